@@ -1,0 +1,92 @@
+/*
+ * catalog.h - what each kind looks like, as data: fields, defaults, bounds, outputs, which
+ * changes force a replacement, how its physical name is made.
+ *
+ * Shared by reading, planning and the console; knows no cloud call. One file a kind under
+ * providers/catalog/, listed in catalog.c.
+ */
+#ifndef PROVIDERS_CATALOG_H
+#define PROVIDERS_CATALOG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "common/error.h"
+
+enum field_type {
+    FIELD_STRING,
+    FIELD_INT,      /* also accepted as text holding an integer */
+    FIELD_BOOL,     /* true or false only */
+    FIELD_ENUM,     /* text out of `choices` */
+    FIELD_MAP,      /* name -> text */
+    FIELD_OBJECT,   /* `fields` */
+    FIELD_LIST,     /* of `element` */
+    FIELD_ANY,      /* kept as it is */
+    FIELD_JSON,     /* text that is JSON, or a mapping that is turned into JSON text */
+    FIELD_CPU,      /* 256, "256", "256m", "0.25": CPU units */
+    FIELD_MEMORY,   /* 512, "512", "512Mi", "1Gi": MiB */
+    FIELD_VALUE,    /* text or {valueFrom: {component, output}}; becomes text with a reference */
+};
+
+enum {
+    FIELD_REQUIRED = 1 << 0,
+    FIELD_REPLACE = 1 << 1,    /* a change of this field replaces the resource */
+    FIELD_COMPONENT = 1 << 2,  /* names a component: makes an edge of the graph */
+    FIELD_SENSITIVE = 1 << 3,  /* masked wherever it is shown */
+    FIELD_NO_DIFF = 1 << 4,    /* a change does not make an update (bookkeeping only) */
+    FIELD_ALIAS = 1 << 5,      /* accepted spelling of `alias_of`, moved there by the reader */
+};
+
+struct field {
+    const char *name;
+    enum field_type type;
+    uint32_t flags;
+    const char *fallback; /* default, as YAML scalar or JSON text; NULL = none */
+    bool has_min, has_max;
+    int64_t min, max;            /* ints: value; strings, lists, maps: length */
+    const char *const *choices;  /* NULL-terminated */
+    const char *pattern;         /* POSIX extended regular expression */
+    const char *pattern_says;    /* the pattern in words: "lower case letters, digits and -" */
+    const struct field *fields;  /* OBJECT; ends with name NULL */
+    const struct field *element; /* LIST: one */
+    const char *alias_of;        /* dotted path within the spec, with FIELD_ALIAS */
+};
+
+struct output {
+    const char *name; /* snake_case; camelCase is accepted too in references */
+    const char *says;
+};
+
+/* Rules that tables cannot say are functions over the read spec, in scheduler/stack/rules/. */
+enum name_style { NAME_PLAIN, NAME_S3, NAME_LOWER };
+
+struct kind_info {
+    const char *name;             /* "S3" */
+    const char *group;            /* "components.panka.io/v1" */
+    const char *says;             /* one line */
+    const struct field *spec;     /* ends with name NULL */
+    const struct output *outputs; /* ends with name NULL */
+    const char *const *aliases;   /* extra output spellings: "url=queue_url", NULL-terminated */
+    enum name_style name_style;
+    uint32_t name_max;            /* characters of the physical name */
+    const char *name_field;       /* dotted spec path that overrides the name, NULL = none */
+    const char *name_suffix_when; /* "type=fifo:.fifo", NULL = none */
+    uint32_t estimate_s;          /* create or update; delete is half */
+    bool stateful;                /* holds data: its deletion or replacement is risky */
+    bool attachment;              /* ComponentInfra: part of the component of the same name */
+};
+
+const struct kind_info *catalog_find(const char *kind);
+const struct kind_info *const *catalog_kinds(void); /* NULL-terminated */
+
+/* The output's own name for any accepted spelling; NULL when the kind has no such output. */
+const char *catalog_output(const struct kind_info *kind, const char *spelling);
+
+/* The deterministic physical name "{prefix}{stack}-{service}-{component}", made to fit the
+ * kind by `name_style` and `name_max` (too long: cut, then "-" and 8 hex digits of its hash).
+ * Owner: caller, free(). */
+char *catalog_physical_name(const struct kind_info *kind, const char *prefix, const char *stack,
+                            const char *service, const char *component);
+
+#endif

@@ -1,0 +1,132 @@
+/*
+ * provider.h - what a kind of resource does, and what it is given to do it.
+ *
+ * A kind is one file under providers/aws/kinds/. Its functions read straight down: read by
+ * identity, create what is missing, wait, fill in outputs. Every mutating call goes through
+ * kind_mutate(), which keeps the operation's journal; every wait through kind_wait(), which may
+ * park the operation. After a crash or a park the same function runs again from its top:
+ * finished steps answer from the journal without a call, a step whose answer was lost is made
+ * again by a name or token that cannot double it, or is found and adopted.
+ */
+#ifndef PROVIDERS_PROVIDER_H
+#define PROVIDERS_PROVIDER_H
+
+#include <jansson.h>
+
+#include "common/error.h"
+#include "common/op.h"
+
+struct aws_session;
+struct kind_call;
+
+/* What the process that runs an operation provides: worker, test, dry run. */
+enum step_state { STEP_NEW, STEP_OPEN, STEP_DONE };
+struct kind_host {
+    void *arg;
+    /* The journal's word on `step`; STEP_DONE gives the recorded result (owned by caller). */
+    enum step_state (*step_state)(void *arg, const char *step, json_t **result);
+    /* Make the intent durable before the call leaves. Suspends. ERR_LEASE_LOST, ERR_LOCK_LOST:
+     * no further mutating call may be made. */
+    struct error *(*step_begin)(void *arg, const char *step, const char *call);
+    /* Record the outcome: `result` (borrowed) when done, NULL when nothing happened. */
+    struct error *(*step_end)(void *arg, const char *step, json_t *result);
+    /* A wait of about `ms`: sleep here, or return ERR_PARKED to have the operation run again
+     * then. Suspends. */
+    struct error *(*wait)(void *arg, uint64_t ms);
+    /* A word of progress for people. */
+    void (*note)(void *arg, const char *text);
+};
+
+struct kind_call {
+    const struct op *op;         /* desired spec resolved, prior, options */
+    struct aws_session *session; /* NULL in a dry run */
+    const struct kind_host *host;
+    const char *name;        /* physical name, from op->physical_name */
+    json_t *spec;            /* desired; borrowed from op */
+    json_t *applied;         /* spec that was last applied; empty object when none */
+    json_t *tags;            /* name -> value, all tags the resource must carry */
+    json_t *outputs;         /* object to fill in */
+    char *physical_id;       /* to set; owned, replaces */
+    json_t *attributes;      /* extra physical ids to remember in the state (object) */
+};
+
+typedef struct error *kind_fn(struct kind_call *call);
+
+struct kind {
+    const char *name; /* "S3" */
+    kind_fn *create;  /* also adopts: ends with the resource as specified */
+    kind_fn *read;    /* fills outputs, physical_id, attributes["live"]; ERR_NOT_FOUND if absent */
+    kind_fn *update;  /* from applied to spec, in place */
+    kind_fn *remove;  /* gone already is success */
+};
+
+struct provider {
+    const char *name; /* "aws" */
+    const struct kind *const *kinds;
+};
+
+const struct provider *provider_find(const char *name);
+const struct kind *provider_kind(const struct provider *provider, const char *kind);
+
+/* Run the operation's action. Suspends. ERR_UNSUPPORTED for an unknown kind; ERR_PARKED when
+ * it must run again later (retry_after_ms says when). */
+must_check struct error *kind_run(const struct kind *kind, struct kind_call *call);
+
+/* exists: true, false, or an error; only the service's own not-found is false. */
+must_check struct error *kind_exists(const struct kind *kind, struct kind_call *call, bool *out);
+
+/* One mutating call under a step name unique within the operation. Done already: the recorded
+ * result, no call. Open: `call` was sent before and its answer is unknown; it is sent again,
+ * so its parameters must be idempotent by name or token. `result` may be NULL. Results are
+ * stored, so they hold no secrets (`keep`: NULL-terminated top-level members to store; NULL =
+ * none). Suspends. Errors as aws_call, and ERR_LEASE_LOST / ERR_LOCK_LOST. */
+must_check struct error *kind_mutate(struct kind_call *call, const char *step, const char *service,
+                                     const char *operation, json_t *params,
+                                     const char *const *keep, json_t **result);
+
+/* A read: aws_call without journal. */
+must_check struct error *kind_query(struct kind_call *call, const char *service,
+                                    const char *operation, json_t *params, json_t **result);
+
+/* Wait by a waiter of the API model (delay and attempts from there, or `limit_s` when > 0).
+ * Survives parking: the time it began is in the journal. ERR_TIMEOUT, ERR_PROVIDER when the
+ * waiter says failure, ERR_PARKED. */
+must_check struct error *kind_wait(struct kind_call *call, const char *step, const char *service,
+                                   const char *waiter, json_t *params, uint32_t limit_s);
+
+/* As kind_wait for a check of one's own: sets *done, or fails. */
+typedef struct error *kind_check(struct kind_call *call, void *arg, bool *done);
+must_check struct error *kind_wait_until(struct kind_call *call, const char *step,
+                                         kind_check *check, void *arg, uint32_t delay_s,
+                                         uint32_t limit_s);
+
+/* Retry one kind_mutate while the answer is the given eventual-consistency error (service code
+ * and, unless NULL, a text its message contains), up to `limit_s`. */
+struct kind_retry {
+    const char *code;
+    const char *text;
+};
+must_check struct error *kind_mutate_eventually(struct kind_call *call, const char *step,
+                                                const char *service, const char *operation,
+                                                json_t *params, const char *const *keep,
+                                                const struct kind_retry *retries,
+                                                size_t retry_count, uint32_t limit_s,
+                                                json_t **result);
+
+/* True when the tags `found` (name -> value) say that the resource is this very component's:
+ * panka:tenant, panka:stack, panka:environment, panka:service, panka:resource all agree. */
+bool kind_owns(const struct kind_call *call, json_t *found);
+
+/* ERR_ALREADY_EXISTS: "<what> <name> exists but does not carry this component's panka:* tags…". */
+must_check struct error *kind_foreign(const struct kind_call *call, const char *what);
+
+/* A token for ClientToken members: same operation and step give the same one; 36 characters. */
+void kind_token(const struct kind_call *call, const char *step, char out[37]);
+
+/* Tags as lists of {<key>: , <value>: }. Owner: caller. */
+json_t *kind_tag_list(const struct kind_call *call, const char *key, const char *value);
+
+/* Say what happens: goes to events and to the log. */
+void kind_note(struct kind_call *call, const char *fmt, ...) printf_like(2, 3);
+
+#endif
