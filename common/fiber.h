@@ -27,8 +27,7 @@ int fiber_main(int (*fn)(void *arg), void *arg);
 /* Start a fiber; it first runs at the next loop turn. With `out` NULL it frees itself when
  * it ends, else the caller owns it and ends it with fiber_join(). `name` is copied.
  * Errors: ERR_LIMIT when no stack can be mapped. */
-must_check struct error *fiber_spawn(const char *name, fiber_fn *fn, void *arg,
-                                     struct fiber **out);
+must_check struct error *fiber_spawn(const char *name, fiber_fn *fn, void *arg, struct fiber **out);
 
 /* Wait for the fiber's end and free it. NULL is fine. Suspends. Not cancellable. */
 void fiber_join(struct fiber *fiber);
@@ -36,8 +35,8 @@ void fiber_join(struct fiber *fiber);
 /* Ask the fiber to end: its current and every later wait returns ERR_CANCELLED. */
 void fiber_cancel(struct fiber *fiber);
 
-bool fiber_is_cancelled(void);    /* of the calling fiber */
-struct fiber *fiber_self(void);   /* NULL on the loop's own stack */
+bool fiber_is_cancelled(void);  /* of the calling fiber */
+struct fiber *fiber_self(void); /* NULL on the loop's own stack */
 const char *fiber_name(const struct fiber *fiber);
 size_t fiber_count(void);
 
