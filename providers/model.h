@@ -56,29 +56,31 @@ enum {
 };
 
 struct model_member {
-    const char *name;      /* as in params and results */
-    const char *wire;      /* name on the wire (locationName or the name itself) */
-    const char *ec2;       /* ec2 protocol's request name; NULL = derive from wire */
+    const char *name;          /* as in params and results */
+    const char *wire;          /* name on the wire: locationName, or the name itself */
+    const char *ec2;           /* ec2 protocol's request name; NULL = derive from wire */
     const char *namespace_uri; /* XML xmlns of this element, NULL = none */
     const char *namespace_prefix;
-    uint16_t shape;        /* index into model_service.shapes */
-    uint8_t location;      /* enum model_location */
-    uint8_t flags;         /* MODEL_REQUIRED ... */
-    uint8_t timestamp;     /* enum model_timestamp, overrides the shape's */
+    uint16_t shape;    /* index into model_service.shapes */
+    uint8_t location;  /* enum model_location */
+    uint8_t flags;     /* MODEL_REQUIRED ... */
+    uint8_t timestamp; /* enum model_timestamp, overrides the shape's */
 };
 
 struct model_shape {
     const char *name;
-    const struct model_member *members; /* STRUCTURE; LIST: one, the element; MAP: key, value */
+    /* STRUCTURE; LIST: one, the element, whose wire is "member" unless the model names it;
+     * MAP: two, wires "key" and "value" unless the model names them. */
+    const struct model_member *members;
     uint16_t member_count;
     uint8_t type;      /* enum model_type */
     uint8_t flags;     /* MODEL_FLAT, MODEL_SENSITIVE */
     uint8_t timestamp; /* enum model_timestamp */
     bool has_min, has_max;
-    int64_t min, max;           /* length of strings, lists, maps, blobs; value of numbers */
-    const char *pattern;        /* as in the model (Java regex dialect), NULL = none */
-    const char *const *enums;   /* NULL-terminated, NULL = none; advisory */
-    const char *payload;        /* STRUCTURE: the member that is the body, NULL = none */
+    int64_t min, max;         /* length of strings, lists, maps, blobs; value of numbers */
+    const char *pattern;      /* as in the model (Java regex dialect), NULL = none */
+    const char *const *enums; /* NULL-terminated, NULL = none; advisory */
+    const char *payload;      /* STRUCTURE: the member that is the body, NULL = none */
 };
 
 struct model_operation {
@@ -88,14 +90,13 @@ struct model_operation {
     int input;                  /* shape index, -1 = none */
     int output;                 /* shape index, -1 = none */
     const char *result_wrapper; /* query: "CreateTopicResult", NULL = none */
-    const char *input_root;     /* rest-xml: root element when the input itself is the body */
+    const char *input_root;     /* rest-xml: root element when the input itself is the body (of a
+                                 * payload member, its wire and namespace_uri are the root's) */
     const char *input_root_namespace;
-    const char *input_payload_root; /* rest-xml: root element of a structure payload */
-    const char *static_context; /* reserved, NULL */
-    bool checksum_required;     /* httpChecksumRequired or httpChecksum.requestChecksumRequired */
-    bool unsigned_body;         /* authtype v4-unsigned-body */
-    bool no_auth;               /* authtype none */
-    const char *const *errors;  /* wire error codes, NULL-terminated; may be NULL */
+    bool checksum_required;    /* httpChecksumRequired or httpChecksum.requestChecksumRequired */
+    bool unsigned_body;        /* authtype v4-unsigned-body */
+    bool no_auth;              /* authtype none */
+    const char *const *errors; /* wire error codes, NULL-terminated; may be NULL */
 };
 
 /* A paginator of the API model: call again with input_token = output_token. */
@@ -131,7 +132,7 @@ struct model_service {
     const char *api_version;
     const char *service_id; /* "S3", "Auto Scaling": for AWS_ENDPOINT_URL_<SERVICE> */
     const char *xml_namespace;
-    bool global;           /* one endpoint for the partition, region us-east-1 */
+    bool global;           /* one endpoint for the partition */
     bool query_compatible; /* awsQueryCompatible: x-amzn-query-mode */
     enum model_protocol protocol;
     const struct model_shape *shapes;
