@@ -12,21 +12,23 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <jansson.h>
+
 #include "common/error.h"
 
 enum field_type {
     FIELD_STRING,
-    FIELD_INT,      /* also accepted as text holding an integer */
-    FIELD_BOOL,     /* true or false only */
-    FIELD_ENUM,     /* text out of `choices` */
-    FIELD_MAP,      /* name -> text */
-    FIELD_OBJECT,   /* `fields` */
-    FIELD_LIST,     /* of `element` */
-    FIELD_ANY,      /* kept as it is */
-    FIELD_JSON,     /* text that is JSON, or a mapping that is turned into JSON text */
-    FIELD_CPU,      /* 256, "256", "256m", "0.25": CPU units */
-    FIELD_MEMORY,   /* 512, "512", "512Mi", "1Gi": MiB */
-    FIELD_VALUE,    /* text or {valueFrom: {component, output}}; becomes text with a reference */
+    FIELD_INT,    /* also accepted as text holding an integer */
+    FIELD_BOOL,   /* true or false only */
+    FIELD_ENUM,   /* text out of `choices` */
+    FIELD_MAP,    /* name -> `element` (text when NULL) */
+    FIELD_OBJECT, /* `fields` */
+    FIELD_LIST,   /* of `element` */
+    FIELD_ANY,    /* kept as it is */
+    FIELD_JSON,   /* text that is JSON, or a mapping that is turned into JSON text */
+    FIELD_CPU,    /* 256, "256", "256m", "0.25": CPU units */
+    FIELD_MEMORY, /* 512, "512", "512Mi", "1Gi": MiB */
+    FIELD_VALUE,  /* text or {valueFrom: {component, output}}; becomes text with a reference */
 };
 
 enum {
@@ -36,21 +38,24 @@ enum {
     FIELD_SENSITIVE = 1 << 3,  /* masked wherever it is shown */
     FIELD_NO_DIFF = 1 << 4,    /* a change does not make an update (bookkeeping only) */
     FIELD_ALIAS = 1 << 5,      /* accepted spelling of `alias_of`, moved there by the reader */
+    FIELD_SHORT_BOOL = 1 << 6, /* OBJECT: true or false stands for {enabled: true or false} */
 };
 
 struct field {
     const char *name;
     enum field_type type;
     uint32_t flags;
-    const char *fallback; /* default, as YAML scalar or JSON text; NULL = none */
+    const char *fallback; /* default, as YAML scalar; "{}": an object of its defaults; or NULL */
     bool has_min, has_max;
     int64_t min, max;            /* ints: value; strings, lists, maps: length */
     const char *const *choices;  /* NULL-terminated */
     const char *pattern;         /* POSIX extended regular expression */
     const char *pattern_says;    /* the pattern in words: "lower case letters, digits and -" */
     const struct field *fields;  /* OBJECT; ends with name NULL */
-    const struct field *element; /* LIST: one */
-    const char *alias_of;        /* dotted path within the spec, with FIELD_ALIAS */
+    const struct field *element; /* LIST, MAP: one */
+    const char *alias_of;        /* FIELD_ALIAS: path within the spec; ".x": same object */
+    const char *output;          /* with FIELD_COMPONENT: the output that a bare name stands for */
+    const char *refused;         /* known but not available: why, and what to write instead */
 };
 
 struct output {
@@ -58,7 +63,9 @@ struct output {
     const char *says;
 };
 
-/* Rules that tables cannot say are functions over the read spec, in scheduler/stack/rules/. */
+/* Rules that tables cannot say are functions over the read spec, in scheduler/stack/rules/.
+ * `dependsOn` and (where the kind has no field of that name) `description` are accepted in every
+ * spec by the reader and are no fields of the kinds. */
 enum name_style { NAME_PLAIN, NAME_S3, NAME_LOWER };
 
 struct kind_info {
@@ -69,9 +76,9 @@ struct kind_info {
     const struct output *outputs; /* ends with name NULL */
     const char *const *aliases;   /* extra output spellings: "url=queue_url", NULL-terminated */
     enum name_style name_style;
-    uint32_t name_max;            /* characters of the physical name */
+    uint32_t name_max;            /* characters of the physical name before its suffix */
     const char *name_field;       /* dotted spec path that overrides the name, NULL = none */
-    const char *name_suffix_when; /* "type=fifo:.fifo", NULL = none */
+    const char *name_suffix_when; /* "type=fifo:.fifo": suffix by a spec value; NULL = none */
     uint32_t estimate_s;          /* create or update; delete is half */
     bool stateful;                /* holds data: its deletion or replacement is risky */
     bool attachment;              /* ComponentInfra: part of the component of the same name */
@@ -88,5 +95,13 @@ const char *catalog_output(const struct kind_info *kind, const char *spelling);
  * Owner: caller, free(). */
 char *catalog_physical_name(const struct kind_info *kind, const char *prefix, const char *stack,
                             const char *service, const char *component);
+
+/* The full physical name under this spec: the name_field's text when the spec sets it, else
+ * `generated` (what catalog_physical_name made); then the suffix, unless it is there already.
+ * Owner: caller, free(). */
+char *catalog_full_name(const struct kind_info *kind, const char *generated, const json_t *spec);
+
+/* The value at a dotted path of objects within `spec`; NULL when there is none. Borrowed. */
+json_t *catalog_value(const json_t *spec, const char *dotted_path);
 
 #endif

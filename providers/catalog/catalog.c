@@ -1,0 +1,81 @@
+#include "providers/catalog.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "providers/catalog/fields.h"
+
+static const struct kind_info *const kinds[] = {
+    &kind_info_s3,
+    &kind_info_dynamodb,
+    &kind_info_sqs,
+    &kind_info_sns,
+    &kind_info_rds,
+    &kind_info_micro_service,
+    &kind_info_component_infra,
+    &kind_info_lambda,
+    &kind_info_iam_role,
+    NULL,
+};
+
+const struct kind_info *const *catalog_kinds(void)
+{
+    return kinds;
+}
+
+const struct kind_info *catalog_find(const char *kind)
+{
+    for (size_t i = 0; kinds[i] != NULL; i++)
+        if (strcmp(kinds[i]->name, kind) == 0)
+            return kinds[i];
+    return NULL;
+}
+
+/* Equal but for case and underscores: queueUrl, queue_url, QueueURL. */
+static bool same_spelling(const char *a, const char *b, size_t b_len)
+{
+    const char *b_end = b + b_len;
+
+    for (;;) {
+        while (*a == '_')
+            a++;
+        while (b < b_end && *b == '_')
+            b++;
+        if (*a == '\0' || b == b_end)
+            return *a == '\0' && b == b_end;
+        if (tolower((unsigned char)*a++) != tolower((unsigned char)*b++))
+            return false;
+    }
+}
+
+const char *catalog_output(const struct kind_info *kind, const char *spelling)
+{
+    for (const struct output *output = kind->outputs; output->name != NULL; output++)
+        if (same_spelling(spelling, output->name, strlen(output->name)))
+            return output->name;
+    for (const char *const *alias = kind->aliases; *alias != NULL; alias++) {
+        const char *equals = strchr(*alias, '=');
+
+        if (same_spelling(spelling, *alias, (size_t)(equals - *alias)))
+            return equals + 1;
+    }
+    return NULL;
+}
+
+json_t *catalog_value(const json_t *spec, const char *dotted_path)
+{
+    char name[64];
+    const char *at = dotted_path;
+
+    while (spec != NULL && *at != '\0') {
+        size_t len = strcspn(at, ".");
+
+        if (len >= sizeof(name))
+            return NULL;
+        memcpy(name, at, len);
+        name[len] = '\0';
+        spec = json_object_get(spec, name);
+        at += len + (at[len] == '.');
+    }
+    return (json_t *)spec;
+}

@@ -1,0 +1,66 @@
+/*
+ * fields.h - short ways to write the field tables of the kinds.
+ */
+#ifndef PROVIDERS_CATALOG_FIELDS_H
+#define PROVIDERS_CATALOG_FIELDS_H
+
+#include "providers/catalog.h"
+
+#define BETWEEN(low, high) .has_min = true, .has_max = true, .min = (low), .max = (high)
+#define AT_LEAST(low)      .has_min = true, .min = (low)
+#define AT_MOST(high)      .has_max = true, .max = (high)
+#define ONE_OF(...)                                                                                \
+    .type = FIELD_ENUM, .choices = (const char *const[])                                           \
+    {                                                                                              \
+        __VA_ARGS__, NULL                                                                          \
+    }
+#define OBJECT(...)                                                                                \
+    .type = FIELD_OBJECT, .fields = (const struct field[])                                         \
+    {                                                                                              \
+        __VA_ARGS__,                                                                               \
+        {                                                                                          \
+            0                                                                                      \
+        }                                                                                          \
+    }
+#define ELEMENT(...)                                                                               \
+    .element = &(const struct field)                                                               \
+    {                                                                                              \
+        __VA_ARGS__                                                                                \
+    }
+#define LIST_OF(...)         .type = FIELD_LIST, ELEMENT(__VA_ARGS__)
+#define LIST_OF_OBJECTS(...) LIST_OF(OBJECT(__VA_ARGS__))
+#define MAP_OF(...)          .type = FIELD_MAP, ELEMENT(__VA_ARGS__)
+#define NONEMPTY             .has_min = true, .min = 1
+#define END_OF_FIELDS                                                                              \
+    {                                                                                              \
+        .name = NULL                                                                               \
+    }
+
+/* Tags: at most 50, panka's own included (15 are kept for them and for defaults). */
+#define TAG_FIELDS(field_name)                                                                     \
+    {                                                                                              \
+        .name = (field_name), .type = FIELD_MAP, AT_MOST(50)                                       \
+    }
+
+#define ALIAS(spelling, path)                                                                      \
+    {                                                                                              \
+        .name = (spelling), .type = FIELD_ANY, .flags = FIELD_ALIAS, .alias_of = (path)            \
+    }
+
+/* What sizes and connects a MicroService: in its own spec or in a ComponentInfra. */
+extern const struct field catalog_resources_fields[];
+extern const struct field catalog_scaling_fields[];
+extern const struct field catalog_networking_fields[];
+extern const struct field catalog_storage_fields[];
+
+extern const struct kind_info kind_info_s3;
+extern const struct kind_info kind_info_dynamodb;
+extern const struct kind_info kind_info_sqs;
+extern const struct kind_info kind_info_sns;
+extern const struct kind_info kind_info_rds;
+extern const struct kind_info kind_info_micro_service;
+extern const struct kind_info kind_info_component_infra;
+extern const struct kind_info kind_info_lambda;
+extern const struct kind_info kind_info_iam_role;
+
+#endif

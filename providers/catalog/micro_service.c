@@ -1,0 +1,144 @@
+#include "providers/catalog/fields.h"
+
+#define SECONDS(field_name, low)                                                                   \
+    {                                                                                              \
+        .name = (field_name), .type = FIELD_INT, BETWEEN(low, 3600)                                \
+    }
+#define LAMBDA_ONLY                                                                                \
+    .type = FIELD_ANY, .refused = "belongs to functions: use kind Lambda with code.imageUri"
+
+static const struct field image[] = {
+    {.name = "repository", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
+    {.name = "tag", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
+    {.name = "pullPolicy", ONE_OF("Always", "IfNotPresent", "Never"), .flags = FIELD_NO_DIFF},
+    END_OF_FIELDS,
+};
+
+static const struct field runtime[] = {
+    {.name = "platform",
+     .fallback = "fargate",
+     ONE_OF("fargate", "ec2", "lambda"),
+     .flags = FIELD_REPLACE},
+    {.name = "launchType", ONE_OF("FARGATE", "EC2"), .flags = FIELD_REPLACE},
+    {.name = "networkMode", ONE_OF("awsvpc", "bridge", "host")},
+    {.name = "requiresGPU", .type = FIELD_BOOL, .fallback = "false"},
+    {.name = "handler", LAMBDA_ONLY},
+    {.name = "runtime", LAMBDA_ONLY},
+    {.name = "timeout", LAMBDA_ONLY},
+    ALIAS("cpu", "resources.cpu"),
+    ALIAS("memory", "resources.memory"),
+    END_OF_FIELDS,
+};
+
+static const struct field port[] = {
+    {.name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, BETWEEN(1, 64)},
+    {.name = "port", .type = FIELD_INT, .flags = FIELD_REQUIRED, BETWEEN(1, 65535)},
+    {.name = "protocol", .fallback = "tcp", ONE_OF("tcp", "udp")},
+    END_OF_FIELDS,
+};
+
+/* {name, valueFrom} is turned into {name, value} by the reader. */
+static const struct field variable[] = {
+    {.name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
+    {.name = "value", .type = FIELD_VALUE},
+    {.name = "valueFrom", .type = FIELD_ANY, .flags = FIELD_ALIAS, .alias_of = ".value"},
+    END_OF_FIELDS,
+};
+
+/* envVar defaults to the name in capitals, with _ for -. */
+static const struct field secret[] = {
+    {.name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
+    {.name = "secretRef", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
+    {.name = "envVar",
+     .type = FIELD_STRING,
+     .pattern = "^[a-zA-Z_][a-zA-Z0-9_]*$",
+     .pattern_says = "letters, digits and _, not beginning with a digit"},
+    END_OF_FIELDS,
+};
+
+static const struct field probe[] = {
+    {.name = "http",
+     OBJECT({.name = "path",
+             .type = FIELD_STRING,
+             .flags = FIELD_REQUIRED,
+             .pattern = "^/",
+             .pattern_says = "a path that begins with /"},
+            {.name = "port", .type = FIELD_INT, .flags = FIELD_REQUIRED, BETWEEN(1, 65535)},
+            {.name = "scheme", .fallback = "http", ONE_OF("http", "https")})},
+    {.name = "tcp",
+     OBJECT({.name = "port", .type = FIELD_INT, .flags = FIELD_REQUIRED, BETWEEN(1, 65535)})},
+    {.name = "exec",
+     OBJECT({.name = "command", LIST_OF(.type = FIELD_STRING), .flags = FIELD_REQUIRED, NONEMPTY})},
+    SECONDS("initialDelaySeconds", 0),
+    SECONDS("periodSeconds", 1),
+    SECONDS("timeoutSeconds", 1),
+    SECONDS("successThreshold", 1),
+    SECONDS("failureThreshold", 1),
+    END_OF_FIELDS,
+};
+
+/* The flat form {enabled, path, port} is a readiness probe over HTTP: the reader moves it. */
+static const struct field health_check[] = {
+    {.name = "readiness", .type = FIELD_OBJECT, .fields = probe},
+    {.name = "liveness", .type = FIELD_OBJECT, .fields = probe},
+    END_OF_FIELDS,
+};
+
+static const struct field spec[] = {
+    {.name = "image", .type = FIELD_OBJECT, .fields = image, .flags = FIELD_REQUIRED},
+    {.name = "runtime", .type = FIELD_OBJECT, .fields = runtime, .fallback = "{}"},
+    {.name = "ports", LIST_OF(.type = FIELD_OBJECT, .fields = port)},
+    {.name = "environment", LIST_OF(.type = FIELD_OBJECT, .fields = variable)},
+    {.name = "secrets", LIST_OF(.type = FIELD_OBJECT, .fields = secret)},
+    {.name = "configs",
+     .type = FIELD_ANY,
+     .refused = "files cannot be put into an ECS container: use environment, secrets, or build "
+                "them into the image"},
+    {.name = "healthCheck", .type = FIELD_OBJECT, .fields = health_check},
+    {.name = "command", LIST_OF(.type = FIELD_STRING)},
+    {.name = "args", LIST_OF(.type = FIELD_STRING)},
+    {.name = "container", OBJECT(ALIAS("command", "command"), ALIAS("args", "args"))},
+    {.name = "resources",
+     .type = FIELD_OBJECT,
+     .fields = catalog_resources_fields,
+     .fallback = "{}"},
+    {.name = "scaling", .type = FIELD_OBJECT, .fields = catalog_scaling_fields, .fallback = "{}"},
+    ALIAS("replicas", "scaling.replicas"),
+    ALIAS("autoscaling", "scaling.autoscaling"),
+    {.name = "networking", .type = FIELD_OBJECT, .fields = catalog_networking_fields},
+    {.name = "storage", .type = FIELD_OBJECT, .fields = catalog_storage_fields},
+    {.name = "serviceDiscovery",
+     .flags = FIELD_SHORT_BOOL,
+     OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
+            {.name = "name", .type = FIELD_STRING, .flags = FIELD_REPLACE, BETWEEN(1, 63)},
+            {.name = "namespace", .type = FIELD_STRING, .flags = FIELD_REPLACE, NONEMPTY})},
+    TAG_FIELDS("tags"),
+    END_OF_FIELDS,
+};
+
+static const struct output outputs[] = {
+    {"service_name", "name of the ECS service"},
+    {"service_arn", "ARN of the ECS service"},
+    {"cluster_name", "name of the ECS cluster"},
+    {"task_definition_arn", "ARN of the running task definition"},
+    {"image", "image with its tag"},
+    {"platform", "fargate or ec2"},
+    {"url", "address of the load balancer; only with one"},
+    {"load_balancer_dns", "host name of the load balancer; only with one"},
+    {"discovery_name", "host name inside the VPC; only with serviceDiscovery"},
+    {NULL, NULL},
+};
+
+const struct kind_info kind_info_micro_service = {
+    .name = "MicroService",
+    .group = "components.panka.io/v1",
+    .says = "Container that runs as an ECS service",
+    .spec = spec,
+    .outputs = outputs,
+    .aliases = (const char *const[]){"name=service_name", "arn=service_arn", "cluster=cluster_name",
+                                     "endpoint=url", "dns_name=load_balancer_dns",
+                                     "host=discovery_name", NULL},
+    .name_style = NAME_PLAIN,
+    .name_max = 200,
+    .estimate_s = 180,
+};
