@@ -41,13 +41,13 @@ struct kind_call {
     const struct op *op;         /* desired spec resolved, prior, options */
     struct aws_session *session; /* NULL in a dry run */
     const struct kind_host *host;
-    const char *name;        /* physical name, from op->physical_name */
-    json_t *spec;            /* desired; borrowed from op */
-    json_t *applied;         /* spec that was last applied; empty object when none */
-    json_t *tags;            /* name -> value, all tags the resource must carry */
-    json_t *outputs;         /* object to fill in */
-    char *physical_id;       /* to set; owned, replaces */
-    json_t *attributes;      /* extra physical ids to remember in the state (object) */
+    const char *name;   /* physical name, from op->physical_name */
+    json_t *spec;       /* desired; borrowed from op */
+    json_t *applied;    /* spec that was last applied; empty object when none */
+    json_t *tags;       /* name -> value, all tags the resource must carry */
+    json_t *outputs;    /* object to fill in */
+    char *physical_id;  /* to set; owned, replaces */
+    json_t *attributes; /* extra physical ids to remember in the state (object) */
 };
 
 typedef struct error *kind_fn(struct kind_call *call);
@@ -75,43 +75,58 @@ must_check struct error *kind_run(const struct kind *kind, struct kind_call *cal
 /* exists: true, false, or an error; only the service's own not-found is false. */
 must_check struct error *kind_exists(const struct kind *kind, struct kind_call *call, bool *out);
 
-/* One mutating call under a step name unique within the operation. Done already: the recorded
- * result, no call. Open: `call` was sent before and its answer is unknown; it is sent again,
- * so its parameters must be idempotent by name or token. `result` may be NULL. Results are
- * stored, so they hold no secrets (`keep`: NULL-terminated top-level members to store; NULL =
- * none). Suspends. Errors as aws_call, and ERR_LEASE_LOST / ERR_LOCK_LOST. */
-must_check struct error *kind_mutate(struct kind_call *call, const char *step, const char *service,
-                                     const char *operation, json_t *params,
-                                     const char *const *keep, json_t **result);
+/* An answer that passes by itself (eventual consistency): the service's code and, unless NULL,
+ * a text its message contains. */
+struct kind_retry {
+    const char *code; /* NULL ends a list */
+    const char *text;
+};
 
-/* A read: aws_call without journal. */
+/* One mutating call. */
+struct mutation {
+    const char *step; /* unique within the operation, stable across runs */
+    const char *service;
+    const char *operation;
+    json_t *params;                   /* consumed */
+    const char *const *keep;          /* top-level members of the result to remember, or NULL */
+    const struct kind_retry *retries; /* answers to wait out, or NULL */
+    uint32_t retry_limit_s;           /* for how long; 0 = 60 */
+};
+
+/* Make a mutating call under the journal. Its step is done already: the remembered members, no
+ * call. Its step is open: the call was sent before and its answer is unknown; it is sent again,
+ * so its parameters must be idempotent by name or token. What is remembered is stored: no
+ * secrets. `result` may be NULL. Suspends. Errors as aws_call, and ERR_LEASE_LOST,
+ * ERR_LOCK_LOST, ERR_PARKED. */
+must_check struct error *kind_mutate(struct kind_call *call, const struct mutation *mutation,
+                                     json_t **result);
+
+/* A read: aws_call without journal. Consumes `params`. */
 must_check struct error *kind_query(struct kind_call *call, const char *service,
                                     const char *operation, json_t *params, json_t **result);
 
-/* Wait by a waiter of the API model (delay and attempts from there, or `limit_s` when > 0).
- * Survives parking: the time it began is in the journal. ERR_TIMEOUT, ERR_PROVIDER when the
- * waiter says failure, ERR_PARKED. */
-must_check struct error *kind_wait(struct kind_call *call, const char *step, const char *service,
-                                   const char *waiter, json_t *params, uint32_t limit_s);
-
-/* As kind_wait for a check of one's own: sets *done, or fails. */
-typedef struct error *kind_check(struct kind_call *call, void *arg, bool *done);
-must_check struct error *kind_wait_until(struct kind_call *call, const char *step,
-                                         kind_check *check, void *arg, uint32_t delay_s,
-                                         uint32_t limit_s);
-
-/* Retry one kind_mutate while the answer is the given eventual-consistency error (service code
- * and, unless NULL, a text its message contains), up to `limit_s`. */
-struct kind_retry {
-    const char *code;
-    const char *text;
+/* Wait by a waiter of the API model, for its delay times attempts or `limit_s` when > 0.
+ * Survives parking: when it began is in the journal. Consumes `params`. ERR_TIMEOUT,
+ * ERR_PROVIDER when the waiter says failure, ERR_PARKED. */
+struct model_wait {
+    const char *step;
+    const char *service;
+    const char *waiter;
+    json_t *params;
+    uint32_t limit_s;
 };
-must_check struct error *kind_mutate_eventually(struct kind_call *call, const char *step,
-                                                const char *service, const char *operation,
-                                                json_t *params, const char *const *keep,
-                                                const struct kind_retry *retries,
-                                                size_t retry_count, uint32_t limit_s,
-                                                json_t **result);
+must_check struct error *kind_wait(struct kind_call *call, const struct model_wait *wait);
+
+/* As kind_wait for a check of one's own: it sets *done, or fails. */
+typedef struct error *kind_check(struct kind_call *call, void *arg, bool *done);
+struct own_wait {
+    const char *step;
+    kind_check *check;
+    void *arg;
+    uint32_t delay_s; /* longest pause between two looks */
+    uint32_t limit_s;
+};
+must_check struct error *kind_wait_until(struct kind_call *call, const struct own_wait *wait);
 
 /* True when the tags `found` (name -> value) say that the resource is this very component's:
  * panka:tenant, panka:stack, panka:environment, panka:service, panka:resource all agree. */

@@ -1,0 +1,18 @@
+/*
+ * kinds.h - the kinds of the aws provider, one file each.
+ */
+#ifndef PROVIDERS_AWS_KINDS_KINDS_H
+#define PROVIDERS_AWS_KINDS_KINDS_H
+
+#include "providers/provider.h"
+
+extern const struct kind kind_dynamodb;
+extern const struct kind kind_iam_role;
+extern const struct kind kind_lambda;
+extern const struct kind kind_microservice;
+extern const struct kind kind_rds;
+extern const struct kind kind_s3;
+extern const struct kind kind_sns;
+extern const struct kind kind_sqs;
+
+#endif

@@ -1,0 +1,29 @@
+#include "providers/provider.h"
+
+#include <string.h>
+
+#include "common/mem.h"
+#include "providers/aws/kinds/kinds.h"
+
+static const struct kind *const aws_kinds[] = {
+    &kind_dynamodb, &kind_iam_role, &kind_lambda, &kind_microservice, &kind_rds, &kind_s3,
+    &kind_sns,      &kind_sqs,      NULL,
+};
+
+static const struct provider providers[] = {{"aws", aws_kinds}};
+
+const struct provider *provider_find(const char *name)
+{
+    for (size_t i = 0; i < ARRAY_LEN(providers); i++)
+        if (strcmp(providers[i].name, name) == 0)
+            return &providers[i];
+    return NULL;
+}
+
+const struct kind *provider_kind(const struct provider *provider, const char *kind)
+{
+    for (const struct kind *const *at = provider->kinds; *at != NULL; at++)
+        if (strcmp((*at)->name, kind) == 0)
+            return *at;
+    return NULL;
+}
