@@ -33,6 +33,13 @@ static void run(struct httpd *httpd)
     ev_timer_start(httpd->loop, &httpd->timer);
 }
 
+void httpd_wake(struct httpd *httpd)
+{
+    ev_timer_stop(httpd->loop, &httpd->timer);
+    ev_timer_set(&httpd->timer, 0.0, 0.0);
+    ev_timer_start(httpd->loop, &httpd->timer);
+}
+
 static void on_readable(struct ev_loop *loop, struct ev_io *io, int events)
 {
     (void)loop, (void)events;

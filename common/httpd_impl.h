@@ -77,6 +77,9 @@ struct httpd {
     struct cond changed; /* a handler, stream or request has ended */
 };
 
+/* httpd.c: let libmicrohttpd work at the next turn; it does not notice resumptions itself. */
+void httpd_wake(struct httpd *httpd);
+
 /* httpd_request.c: callbacks for libmicrohttpd. */
 void *httpd_on_request_line(void *arg, const char *uri, struct MHD_Connection *connection);
 enum MHD_Result httpd_on_request(void *arg, struct MHD_Connection *connection, const char *url,

@@ -103,6 +103,7 @@ void httpd_resume(struct httpd_request *request)
         return;
     request->is_suspended = false;
     MHD_resume_connection(request->connection);
+    httpd_wake(request->httpd);
 }
 
 /* Answer at once, without a handler. */
