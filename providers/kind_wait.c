@@ -48,6 +48,15 @@ static uint64_t next_pause_ms(int64_t waited_ms, uint32_t delay_s)
     return pause < PAUSE_MIN_MS ? PAUSE_MIN_MS : pause;
 }
 
+/* Not tried again: the operation has waited as long as it may. */
+static struct error *took_too_long(const struct kind_call *call, const struct own_wait *wait)
+{
+    struct error *err = ERR(ERR_TIMEOUT, "%s of %s was not reached within %u s", wait->step,
+                            call->name, wait->limit_s);
+    err->retry = ERR_RETRY_NEVER;
+    return err;
+}
+
 struct error *kind_wait_until(struct kind_call *call, const struct own_wait *wait)
 {
     int64_t began_ms = -1;

@@ -1,0 +1,51 @@
+/*
+ * job.h - one claimed operation while it is executed; private to worker/.
+ *
+ * Owned by the worker's list of jobs; its fiber runs job_execute() and removes it at its end.
+ */
+#ifndef WORKER_JOB_H
+#define WORKER_JOB_H
+
+#include <sys/queue.h>
+
+#include "common/fiber.h"
+#include "common/op.h"
+#include "common/queue/queue.h"
+#include "providers/backend/lock.h"
+#include "providers/provider.h"
+
+struct worker;
+
+struct job {
+    TAILQ_ENTRY(job) link;
+    struct worker *worker;
+    struct queue_claim *claim; /* owned */
+    struct op *op;             /* owned; NULL until decoded */
+    json_t *journal;           /* step -> {state, call, result}; a copy of what Redis holds */
+    struct lock *lock;         /* the component's, while it runs */
+    uint64_t fence;            /* of that lock, also after its release */
+    struct fiber *fiber;
+    int64_t started_ms;       /* wall clock, of this run */
+    uint64_t give_up_mono_ms; /* 0 = never: then the operation has timed out */
+    bool timed_out;
+};
+
+/* Execute and report. Never fails: what goes wrong is in the report. Suspends. */
+void job_execute(struct job *job);
+
+/* The host that lets a kind run under this job. */
+struct kind_host job_host(struct job *job);
+
+/* How often the operation was tried and failed in a passing way, from its journal. */
+uint32_t job_attempts(const struct job *job);
+must_check struct error *job_count_attempt(struct job *job);
+
+/* May this job still change the cloud? ERR_LEASE_LOST, ERR_LOCK_LOST, ERR_CANCELLED, ERR_TIMEOUT,
+ * or ERR_PARKED while the worker drains. */
+must_check struct error *job_may_go_on(const struct job *job);
+
+/* Tell the tenant's queue and the log; failing to tell is logged only. Suspends. */
+void job_note(struct job *job, const char *text);
+void job_event(struct job *job, const char *state);
+
+#endif

@@ -1,0 +1,193 @@
+#include "worker/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/clock.h"
+#include "common/crypto.h"
+#include "common/json.h"
+#include "common/log.h"
+#include "common/mem.h"
+#include "worker/retry.h"
+#include "worker/worker_impl.h"
+
+enum { REDIS_PAUSE_MS = 500 };
+
+/* What the status table shows of the operation. Owner: caller, free(). */
+static char *status_detail(const struct job *job, const char *note, const struct error *err)
+{
+    char at[CLOCK_ISO_BYTES];
+    json_t *detail =
+        json_pack("{s:s, s:s, s:i}", "worker", job->claim->consumer, "started_at",
+                  clock_iso(job->started_ms, at), "deliveries", (int)job->claim->deliveries);
+    if (note != NULL)
+        json_object_set_new(detail, "note", json_string(note));
+    if (err != NULL)
+        json_object_set_new(detail, "error", error_to_json(err));
+    char *text = json_dumps(detail, JSON_COMPACT);
+    json_decref(detail);
+    return text;
+}
+
+void report_started(struct job *job)
+{
+    char *detail = status_detail(job, NULL, NULL);
+    struct error *err = queue_note(job->worker->queue, job->claim, detail);
+    if (err != NULL)
+        log_warn("start not recorded", LOG_STR("op", job->op->id), LOG_STR("error", err->message));
+    error_free(err);
+    free(detail);
+    job_event(job, "running");
+}
+
+/* Redis away is no reason to lose a result: try until it is back or the lease is gone. */
+static bool worth_repeating(struct job *job, struct error *err)
+{
+    if (err == NULL)
+        return false;
+    bool again = err->code == ERR_REDIS_DOWN && !job->claim->lost;
+    log_warn(again ? "report delayed" : "report refused", LOG_STR("op", job->claim->op_id),
+             LOG_STR("error", err->message));
+    error_free(err);
+    if (again)
+        error_ignore(fiber_sleep(REDIS_PAUSE_MS));
+    return again;
+}
+
+static void send_result(struct job *job, struct op_result *result)
+{
+    char *body = op_result_encode(result);
+    struct error *shown = result->error == NULL ? NULL : error_from_json(result->error);
+    char *detail = status_detail(job, NULL, shown);
+    struct queue_finish finish = {
+        .claim = job->claim,
+        .state = op_state_name(result->state),
+        .body = body,
+        .bytes = strlen(body),
+        .detail = detail,
+    };
+    while (worth_repeating(job, queue_finish(job->worker->queue, &finish)))
+        continue;
+    error_free(shown);
+    free(detail);
+    free(body);
+}
+
+static void finish(struct job *job, const struct kind_call *call, enum op_state state,
+                   const struct error *err)
+{
+    struct op_result result = {
+        .op_id = (char *)job->claim->op_id,
+        .state = state,
+        .physical_id = call == NULL ? NULL : call->physical_id,
+        .outputs = call == NULL ? NULL : call->outputs,
+        .attributes = call == NULL ? NULL : call->attributes,
+        .error = err == NULL ? NULL : error_to_json(err),
+        .worker = (char *)job->claim->consumer,
+        .started_ms = job->started_ms,
+        .ended_ms = clock_wall_ms(),
+        .deliveries = job->claim->deliveries,
+        .fence = job->fence,
+    };
+    send_result(job, &result);
+    json_decref(result.error);
+}
+
+static void log_end(const struct job *job, const char *how, const struct error *err)
+{
+    uint64_t took = (uint64_t)(clock_wall_ms() - job->started_ms);
+    char *text = err == NULL ? NULL : error_text(err);
+    if (text == NULL)
+        log_info(how, LOG_STR("op", job->claim->op_id), LOG_INT("ms", (int64_t)took));
+    else
+        log_info(how, LOG_STR("op", job->claim->op_id), LOG_INT("ms", (int64_t)took),
+                 LOG_STR("error", text));
+    free(text);
+}
+
+static void hand_back(struct job *job)
+{
+    while (worth_repeating(job, queue_return(job->worker->queue, job->claim)))
+        continue;
+}
+
+static void park(struct job *job, const struct kind_call *call, const struct error *why,
+                 uint64_t delay_ms)
+{
+    char *text = error_text(why);
+    char *detail = status_detail(job, text, NULL);
+    struct error *err;
+    do {
+        err =
+            queue_park(job->worker->queue, job->claim, clock_wall_ms() + (int64_t)delay_ms, detail);
+        if (err != NULL && err->code == ERR_CANCELLED) {
+            error_free(err);
+            finish(job, call, OP_CANCELLED, why);
+            err = NULL;
+        }
+    } while (worth_repeating(job, err));
+    free(detail);
+    free(text);
+}
+
+static void try_again(struct job *job, const struct kind_call *call, const struct error *why,
+                      uint64_t delay_ms)
+{
+    char *text = error_text(why);
+    char *note = xasprintf("attempt %u failed, next in %llu ms: %s", job_attempts(job) + 1,
+                           (unsigned long long)delay_ms, text);
+    struct error *err = job_count_attempt(job);
+    if (err != NULL)
+        log_warn("attempt not counted", LOG_STR("op", job->op->id), LOG_STR("error", err->message));
+    error_free(err);
+    job_note(job, note);
+    park(job, call, why, delay_ms);
+    free(note);
+    free(text);
+}
+
+void report_end(struct job *job, const struct kind_call *call, struct error *err)
+{
+    if (err == NULL) {
+        log_end(job, "done", NULL);
+        finish(job, call, OP_DONE, NULL);
+        return;
+    }
+    uint64_t delay_ms = 0;
+    uint32_t random = (uint32_t)crypto_random_below(UINT32_MAX);
+    enum verdict verdict =
+        retry_judge(err, job_attempts(job), job->worker->max_attempts, random, &delay_ms);
+    static const char *const words[] = {
+        [VERDICT_FAIL] = "failed",        [VERDICT_CANCEL] = "cancelled",
+        [VERDICT_AGAIN] = "tried again",  [VERDICT_WAIT] = "parked",
+        [VERDICT_RETURN] = "handed back", [VERDICT_ABANDON] = "abandoned",
+    };
+    log_end(job, words[verdict], err);
+    switch (verdict) {
+    case VERDICT_FAIL:
+        finish(job, call, OP_FAILED, err);
+        break;
+    case VERDICT_CANCEL:
+        finish(job, call, OP_CANCELLED, err);
+        break;
+    case VERDICT_AGAIN:
+        try_again(job, call, err, delay_ms);
+        break;
+    case VERDICT_WAIT:
+        park(job, call, err, delay_ms);
+        break;
+    case VERDICT_RETURN:
+        hand_back(job);
+        break;
+    case VERDICT_ABANDON:
+        break;
+    }
+    error_free(err);
+}
+
+void report_undecodable(struct job *job, struct error *err)
+{
+    log_end(job, "failed", err);
+    finish(job, NULL, OP_FAILED, err);
+    error_free(err);
+}
