@@ -293,6 +293,8 @@ static void set_method(struct call *call)
         curl_easy_setopt(call->easy, CURLOPT_READDATA, call);
         curl_easy_setopt(call->easy, CURLOPT_SEEKFUNCTION, on_rewind);
         curl_easy_setopt(call->easy, CURLOPT_SEEKDATA, call);
+        /* nothing to rewind: only on a new connection it is never repeated */
+        curl_easy_setopt(call->easy, CURLOPT_FRESH_CONNECT, request->body_bytes == 0 ? 1L : 0L);
     } else if (strcmp(method, "HEAD") == 0) {
         curl_easy_setopt(call->easy, CURLOPT_NOBODY, 1L);
     }
