@@ -269,8 +269,8 @@ uint64_t graph_critical_path(const struct graph *graph, json_t **path)
 
 static uint32_t estimate_of(json_t *component)
 {
-    const struct kind_info *kind =
-        catalog_find(json_string_value(json_object_get(component, "kind")));
+    const char *name = json_string_value(json_object_get(component, "kind"));
+    const struct kind_info *kind = name == NULL ? NULL : catalog_find(name);
     return kind == NULL ? 0 : kind->estimate_s;
 }
 
