@@ -45,7 +45,7 @@ static void call_send(struct redis *redis, struct redis_call *call)
     free(call->bytes);
     call->bytes = NULL;
     call->state = CALL_SENT;
-    call->sent_ms = clock_mono_ms();
+    call->reads_before = redis->reads;
     TAILQ_INSERT_TAIL(&redis->sent, call, link);
 }
 
@@ -234,7 +234,7 @@ static struct error *give_up(struct redis_call *call, struct error *err)
         error_free(err);
         return down_error(redis, ERR_EFFECT_NONE, "not connected in time");
     }
-    bool is_silent = redis->received_ms < call->sent_ms;
+    bool is_silent = redis->reads == call->reads_before;
     call->is_abandoned = true;
     if (!is_late) {
         err->effect = ERR_EFFECT_UNKNOWN;

@@ -64,7 +64,7 @@ struct redis_call {
     enum redis_call_state state;
     char *bytes; /* until sent */
     size_t len;
-    uint64_t sent_ms;
+    uint64_t reads_before; /* how often the connection had heard when this was sent */
     uint64_t deadline_ms;
     uint32_t timeout_ms;
     bool is_abandoned; /* nobody waits; freed when its answer comes */
@@ -94,7 +94,7 @@ struct redis {
     int address_index;
     unsigned failures;
     unsigned greetings; /* answers still expected */
-    uint64_t received_ms;
+    uint64_t reads;
     uint64_t up_count;
     char *problem;
 };

@@ -314,7 +314,7 @@ static bool pump_in(struct redis *redis)
         }
         if (done < 0)
             return true;
-        redis->received_ms = clock_mono_ms();
+        redis->reads++;
         redisReaderFeed(redis->reader, data, (size_t)done);
         redis_parse(redis);
         if (redis->state == REDIS_DOWN)

@@ -98,7 +98,7 @@ static void configure(struct redis_server *server, const struct redis_server_opt
     int port = options->tcp ? free_port() : 0;
     buf_printf(&config, "dir %s\nunixsocket %s\nbind 127.0.0.1\nport %d\nlogfile redis.log\n",
                server->dir, server->socket_path, port);
-    buf_add_str(&config, "save \"\"\nprotected-mode no\nenable-debug-command local\n");
+    buf_add_str(&config, "save \"\"\nprotected-mode no\n");
     if (options->append_only)
         buf_add_str(&config, "appendonly yes\nappendfsync always\n");
     if (options->tcp)
