@@ -2,6 +2,7 @@
  * Ownership by tags, and the tokens of idempotent calls.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "common/crypto.h"
@@ -30,6 +31,70 @@ struct error *kind_foreign(const struct kind_call *call, const char *what)
                "%s '%s' exists but does not carry this component's panka:* tags: it is not taken "
                "over. Choose another name, or remove it",
                what, call->name);
+}
+
+bool kind_was_begun(const struct kind_call *call, const char *step)
+{
+    json_t *recorded = NULL;
+    enum step_state state = call->host->step_state(call->host->arg, step, &recorded);
+    json_decref(recorded);
+    if (state != STEP_NEW)
+        return true;
+    json_t *prior = call->op->prior;
+    const char *operation = json_text(prior, "operation");
+    if (operation == NULL || strcmp(operation, call->op->id) == 0)
+        return false;
+    const char *status = json_text(prior, "status");
+    return json_text(prior, "id") != NULL || (status != NULL && strcmp(status, "creating") == 0);
+}
+
+struct error *kind_adopt(struct kind_call *call, const char *what, const char *step, json_t *found)
+{
+    bool ours = kind_owns(call, found);
+    bool begun = kind_was_begun(call, step);
+    if (!ours && !(begun && json_object_size(found) == 0))
+        return kind_foreign(call, what);
+    if (!begun)
+        kind_note(call, "adopted %s %s, which carries this component's tags", what, call->name);
+    return NULL;
+}
+
+bool kind_changed(const struct kind_call *call, const char *field)
+{
+    json_t *now = json_path(call->spec, field);
+    json_t *before = json_path(call->applied, field);
+    if (json_object_size(call->applied) == 0)
+        return true;
+    if (now == NULL || before == NULL)
+        return now != before;
+    return !json_equal(now, before);
+}
+
+json_t *kind_tags_of(json_t *list, const char *key, const char *value)
+{
+    json_t *tags = json_object();
+    size_t i;
+    json_t *tag;
+    json_array_foreach (list, i, tag) {
+        const char *name = json_text(tag, key);
+        const char *text = json_text(tag, value);
+        if (name != NULL && text != NULL)
+            json_object_set_new(tags, name, json_string(text));
+    }
+    return tags;
+}
+
+void kind_output(struct kind_call *call, const char *name, const char *value)
+{
+    if (value != NULL)
+        json_object_set_new(call->outputs, name, json_string(value));
+}
+
+void kind_set_id(struct kind_call *call, const char *physical_id)
+{
+    char *copy = xstrdup(physical_id);
+    free(call->physical_id);
+    call->physical_id = copy;
 }
 
 /* Eight hex groups of a hash in the form of a UUID: the longest form every API accepts. */

@@ -135,6 +135,28 @@ bool kind_owns(const struct kind_call *call, json_t *found);
 /* ERR_ALREADY_EXISTS: "<what> <name> exists but does not carry this component's panka:* tags…". */
 must_check struct error *kind_foreign(const struct kind_call *call, const char *what);
 
+/* May an untagged resource of our name be taken for ours? True when `step`, its creation, was
+ * sent before by this operation, or the state says an earlier one began it and never reported. */
+bool kind_was_begun(const struct kind_call *call, const char *step);
+
+/* The identity check every creation starts with: `found` are the tags of the resource that has
+ * our name. NULL when it is ours or was begun by us (people are told); else
+ * the error of kind_foreign(). */
+must_check struct error *kind_adopt(struct kind_call *call, const char *what, const char *step,
+                                    json_t *found);
+
+/* Is `field` (dotted path) of the spec different from what was applied, or nothing applied yet? */
+bool kind_changed(const struct kind_call *call, const char *field);
+
+/* The list form of tags turned into an object name -> value. Owner: caller. */
+json_t *kind_tags_of(json_t *list, const char *key, const char *value);
+
+/* Set one output; NULL is left out. */
+void kind_output(struct kind_call *call, const char *name, const char *value);
+
+/* Set the physical id; copies. */
+void kind_set_id(struct kind_call *call, const char *physical_id);
+
 /* A token for ClientToken members: same operation and step give the same one; 36 characters. */
 void kind_token(const struct kind_call *call, const char *step, char out[37]);
 
