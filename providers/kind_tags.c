@@ -101,7 +101,7 @@ void kind_set_id(struct kind_call *call, const char *physical_id)
 void kind_token(const struct kind_call *call, const char *step, char out[37])
 {
     char *text = xasprintf("%s#%s", call->op->id, step);
-    char hex[CRYPTO_SHA256_HEX_BYTES];
+    char hex[CRYPTO_SHA256_HEX];
     crypto_sha256_hex(text, strlen(text), hex);
     free(text);
     snprintf(out, 37, "%.8s-%.4s-%.4s-%.4s-%.12s", hex, hex + 8, hex + 12, hex + 16, hex + 20);

@@ -69,8 +69,7 @@ struct error *kind_wait_until(struct kind_call *call, const struct own_wait *wai
             TRY(wait_began(call, wait->step, &began_ms));
         int64_t waited_ms = clock_wall_ms() - began_ms;
         if (waited_ms > (int64_t)wait->limit_s * 1000)
-            return ERR(ERR_TIMEOUT, "%s of %s was not reached within %u s", wait->step, call->name,
-                       wait->limit_s);
+            return took_too_long(call, wait);
         TRY(call->host->wait(call->host->arg, next_pause_ms(waited_ms, wait->delay_s)));
     }
 }

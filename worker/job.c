@@ -60,7 +60,7 @@ static void drop_lock(struct job *job)
     job->lock = NULL;
     if (err == NULL)
         return;
-    log_warn("lock not released", LOG_STR("op", job->op->id), LOG_STR("error", err->message));
+    log_warn("lock not released", LOG_STR("op", job->op->id), LOG_ERR("error", err));
     error_free(err);
 }
 

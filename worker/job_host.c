@@ -130,7 +130,7 @@ static void append_event(struct job *job, const char *type, json_t *data)
     struct error *err =
         event_append(job->worker->queue, job->op->tenant, job->op->deployment, type, text);
     if (err != NULL) {
-        log_warn("event not recorded", LOG_STR("op", job->op->id), LOG_STR("error", err->message));
+        log_warn("event not recorded", LOG_STR("op", job->op->id), LOG_ERR("error", err));
         error_free(err);
     }
     free(text);

@@ -34,7 +34,7 @@ void report_started(struct job *job)
     char *detail = status_detail(job, NULL, NULL);
     struct error *err = queue_note(job->worker->queue, job->claim, detail);
     if (err != NULL)
-        log_warn("start not recorded", LOG_STR("op", job->op->id), LOG_STR("error", err->message));
+        log_warn("start not recorded", LOG_STR("op", job->op->id), LOG_ERR("error", err));
     error_free(err);
     free(detail);
     job_event(job, "running");
@@ -47,7 +47,7 @@ static bool worth_repeating(struct job *job, struct error *err)
         return false;
     bool again = err->code == ERR_REDIS_DOWN && !job->claim->lost;
     log_warn(again ? "report delayed" : "report refused", LOG_STR("op", job->claim->op_id),
-             LOG_STR("error", err->message));
+             LOG_ERR("error", err));
     error_free(err);
     if (again)
         error_ignore(fiber_sleep(REDIS_PAUSE_MS));
@@ -95,14 +95,12 @@ static void finish(struct job *job, const struct kind_call *call, enum op_state 
 
 static void log_end(const struct job *job, const char *how, const struct error *err)
 {
-    uint64_t took = (uint64_t)(clock_wall_ms() - job->started_ms);
-    char *text = err == NULL ? NULL : error_text(err);
-    if (text == NULL)
-        log_info(how, LOG_STR("op", job->claim->op_id), LOG_INT("ms", (int64_t)took));
+    int64_t took_ms = clock_wall_ms() - job->started_ms;
+    if (err == NULL)
+        log_info(how, LOG_STR("op", job->claim->op_id), LOG_INT("ms", took_ms));
     else
-        log_info(how, LOG_STR("op", job->claim->op_id), LOG_INT("ms", (int64_t)took),
-                 LOG_STR("error", text));
-    free(text);
+        log_info(how, LOG_STR("op", job->claim->op_id), LOG_INT("ms", took_ms),
+                 LOG_ERR("error", err));
 }
 
 static void hand_back(struct job *job)
@@ -138,7 +136,7 @@ static void try_again(struct job *job, const struct kind_call *call, const struc
                            (unsigned long long)delay_ms, text);
     struct error *err = job_count_attempt(job);
     if (err != NULL)
-        log_warn("attempt not counted", LOG_STR("op", job->op->id), LOG_STR("error", err->message));
+        log_warn("attempt not counted", LOG_STR("op", job->op->id), LOG_ERR("error", err));
     error_free(err);
     job_note(job, note);
     park(job, call, why, delay_ms);

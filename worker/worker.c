@@ -108,8 +108,8 @@ static void retire(struct worker *worker, struct queue_claim *claim)
         queue_claim_free(claim);
         return;
     }
-    worker->retired = xrealloc(worker->retired,
-                               (worker->retired_count + 1) * sizeof(*worker->retired));
+    worker->retired =
+        xrealloc(worker->retired, (worker->retired_count + 1) * sizeof(*worker->retired));
     worker->retired[worker->retired_count++] = claim;
 }
 
@@ -153,8 +153,7 @@ static void job_start(struct worker *worker, struct queue_claim *claim)
     struct error *err = fiber_spawn(claim->op_id, job_fiber, job, NULL);
     if (err == NULL)
         return;
-    log_error("no fiber for an operation", LOG_STR("op", claim->op_id),
-              LOG_STR("error", err->message));
+    log_error("no fiber for an operation", LOG_STR("op", claim->op_id), LOG_ERR("error", err));
     error_free(err);
     error_ignore(queue_return(worker->queue, claim)); /* else its lease runs out */
     job_end(job);
@@ -190,7 +189,7 @@ static void claim_fiber(void *arg)
         if (err == NULL)
             continue;
         if (err->code != ERR_CANCELLED) {
-            log_warn("cannot claim", LOG_STR("error", err->message));
+            log_warn("cannot claim", LOG_ERR("error", err));
             error_ignore(fiber_sleep(TROUBLE_PAUSE_MS));
         }
         error_free(err);
@@ -211,8 +210,7 @@ static void renew_all(struct worker *worker)
     worker->renewing = false;
     free_retired(worker);
     if (err != NULL)
-        log_warn("leases not renewed", LOG_INT("count", (int64_t)count),
-                 LOG_STR("error", err->message));
+        log_warn("leases not renewed", LOG_INT("count", (int64_t)count), LOG_ERR("error", err));
     error_free(err);
     free(claims);
 }
@@ -262,7 +260,7 @@ static void beat_fiber(void *arg)
             err = presence_beat(worker->queue, worker->tenants[i], worker->name, info);
         free(info);
         if (err != NULL)
-            log_debug("no heartbeat", LOG_STR("error", err->message));
+            log_debug("no heartbeat", LOG_ERR("error", err));
         error_free(err);
         err = fiber_sleep(BEAT_MS);
     }

@@ -31,7 +31,7 @@ static char *current_path(const struct local_impl *local, const char *key)
 static struct error *load(const char *path, struct blob *out)
 {
     TRY(local_read(path, &out->data, &out->bytes));
-    char hex[CRYPTO_SHA256_HEX_BYTES];
+    char hex[CRYPTO_SHA256_HEX];
     crypto_sha256_hex(out->data, out->bytes, hex);
     out->etag = xstrdup(hex);
     return NULL;
@@ -152,7 +152,7 @@ static struct error *store(const struct local_impl *local, const char *path,
 static struct error *local_put(void *impl, const struct blob_write *write, char **new_etag)
 {
     struct local_impl *local = impl;
-    char hex[CRYPTO_SHA256_HEX_BYTES];
+    char hex[CRYPTO_SHA256_HEX];
     crypto_sha256_hex(write->data, write->bytes, hex);
     int fd = -1;
     TRY(local_enter(local->directory, &fd));

@@ -45,10 +45,10 @@ static struct error *s3_get(void *impl, const char *key, const char *version_id,
     if (err != NULL)
         return absent_or(err, s3, key);
     const char *body = json_text(result, "Body");
-    void *data = NULL;
-    err = base64_decode(body == NULL ? "" : body, body == NULL ? 0 : strlen(body), &data,
-                        &out->bytes);
-    out->data = data;
+    uint8_t *data = NULL;
+    err = crypto_base64_decode(body == NULL ? "" : body, body == NULL ? 0 : strlen(body), &data,
+                               &out->bytes);
+    out->data = (char *)data;
     out->etag = xstrdup(json_text(result, "ETag"));
     json_decref(result);
     return err;
@@ -57,7 +57,7 @@ static struct error *s3_get(void *impl, const char *key, const char *version_id,
 static json_t *put_params(const struct s3_impl *s3, const struct blob_write *write)
 {
     json_t *params = object_params(s3, write->key);
-    char *body = base64_encode(write->data, write->bytes);
+    char *body = crypto_base64_encode(write->data, write->bytes);
     json_object_set_new(params, "Body", json_string(body));
     free(body);
     json_object_set_new(params, "ContentType", json_string("application/json"));

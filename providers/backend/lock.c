@@ -108,10 +108,8 @@ static void heartbeat(void *arg)
         err = lock_refresh(lock);
         if (err == NULL)
             continue;
-        char *text = error_text(err);
-        log_warn("lock heartbeat failed", LOG_STR("key", lock->info.key), LOG_STR("error", text),
+        log_warn("lock heartbeat failed", LOG_STR("key", lock->info.key), LOG_ERR("error", err),
                  LOG_BOOL("lost", lock->lost));
-        free(text);
         error_free(err);
     }
 }
@@ -120,7 +118,7 @@ static struct lock *lock_new(struct lock_table *table, const char *key, const ch
                              const char *operation, const char *deployment)
 {
     struct lock *lock = xcalloc(1, sizeof(*lock));
-    char id[CRYPTO_UUID_BYTES];
+    char id[CRYPTO_UUID_TEXT];
     char host[256] = "";
     if (gethostname(host, sizeof(host) - 1) != 0)
         strcpy(host, "unknown");
