@@ -430,9 +430,14 @@ static struct error *perform(struct call *call)
     return NULL;
 }
 
-/* A handle that served a request keeps nothing of it but what curl caches. */
-static void give_back(struct http_client *client, CURL *easy)
+/* A handle that served a request keeps nothing of it but what curl caches. One that failed may
+ * be left in any state, and not every version of curl clears that. */
+static void give_back(struct http_client *client, CURL *easy, bool has_failed)
 {
+    if (has_failed) {
+        curl_easy_cleanup(easy);
+        return;
+    }
     curl_easy_reset(easy);
     client->idle[client->idle_count++] = easy;
 }
@@ -465,7 +470,7 @@ struct error *http_call(struct http_client *client, const struct http_request *r
         return with_place(&call, err, false);
     call.easy = take_easy(client);
     err = perform(&call);
-    give_back(client, call.easy);
+    give_back(client, call.easy, err != NULL);
     curl_slist_free_all(call.headers);
     buf_fini(&call.body);
     gate_leave(&client->gate);

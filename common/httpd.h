@@ -3,7 +3,9 @@
  *
  * The handler runs in a fiber of its own once the whole request body has arrived.
  * It answers exactly once: httpd_reply(), httpd_stream_begin() … httpd_stream_end(),
- * or httpd_drop(). A handler that returns without answering gives 500.
+ * or httpd_drop(). A handler that returns without answering gives 500. What the request
+ * functions return lives until the handler returns. A client that goes away is noticed by
+ * writing only: a stream sends something from time to time.
  */
 #ifndef COMMON_HTTPD_H
 #define COMMON_HTTPD_H
@@ -16,17 +18,20 @@ struct httpd_stream;
 typedef void httpd_handler(struct httpd_request *request, void *arg); /* may suspend */
 
 struct httpd_options {
-    const char *address;    /* NULL = 127.0.0.1 */
-    uint16_t port;          /* 0 = any free one, see httpd_port() */
-    const char *cert_file;  /* PEM; both or none */
+    const char *address;   /* NULL = 127.0.0.1 */
+    uint16_t port;         /* 0 = any free one, see httpd_port() */
+    const char *cert_file; /* PEM; both or none */
     const char *key_file;
-    size_t max_body_bytes;  /* 0 = 8 MiB; more is answered 413 */
+    size_t max_body_bytes; /* 0 = 8 MiB; more is answered 413 */
     httpd_handler *handler;
     void *arg;
 };
 
 must_check struct error *httpd_start(const struct httpd_options *options, struct httpd **out);
-void httpd_stop(struct httpd *httpd); /* waits for handlers to end; suspends */
+
+/* Close the port, cancel the fibers of handlers that stream, wait for the others (10 s, then
+ * they are cancelled too) and close all connections. Suspends. NULL is fine. */
+void httpd_stop(struct httpd *httpd);
 uint16_t httpd_port(const struct httpd *httpd);
 
 const char *httpd_method(const struct httpd_request *request);
@@ -41,7 +46,8 @@ void httpd_each_header(const struct httpd_request *request, httpd_each_fn *fn, v
 /* Add a response header; before httpd_reply() or httpd_stream_begin(). Copies. */
 void httpd_set_header(struct httpd_request *request, const char *name, const char *value);
 
-/* Answer. Copies `body`. For HEAD requests the length is announced, the body not sent. */
+/* Answer. Copies `body`. For HEAD requests the length is announced, the body not sent; `body`
+ * may then be NULL with any length. `content_type` may be NULL. */
 void httpd_reply(struct httpd_request *request, int status, const char *content_type,
                  const void *body, size_t bytes);
 

@@ -122,6 +122,15 @@ static struct error *load_identity(struct tls *tls, const struct tls_options *op
     return result == 0 ? NULL : library_error(ERR_INVALID, result, "cannot use the certificate");
 }
 
+static void require_tls_1_2(mbedtls_ssl_config *config)
+{
+#if MBEDTLS_VERSION_NUMBER >= 0x03000000
+    mbedtls_ssl_conf_min_tls_version(config, MBEDTLS_SSL_VERSION_TLS1_2);
+#else
+    mbedtls_ssl_conf_min_version(config, MBEDTLS_SSL_MAJOR_VERSION_3, MBEDTLS_SSL_MINOR_VERSION_3);
+#endif
+}
+
 static struct error *configure(struct tls *tls, const struct tls_options *options)
 {
     if (options->server_name == NULL || options->server_name[0] == '\0')
@@ -132,8 +141,7 @@ static struct error *configure(struct tls *tls, const struct tls_options *option
                                     MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT);
     if (result != 0)
         return library_error(ERR_INTERNAL, result, "cannot configure TLS");
-    mbedtls_ssl_conf_min_version(&tls->config, MBEDTLS_SSL_MAJOR_VERSION_3,
-                                 MBEDTLS_SSL_MINOR_VERSION_3);
+    require_tls_1_2(&tls->config);
     mbedtls_ssl_conf_rng(&tls->config, mbedtls_ctr_drbg_random, &tls->random);
     mbedtls_ssl_conf_authmode(&tls->config, options->insecure ? MBEDTLS_SSL_VERIFY_NONE
                                                               : MBEDTLS_SSL_VERIFY_REQUIRED);

@@ -290,10 +290,10 @@ static void check_wire(void)
                 "       b'GET /echo?q=2 HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n')\n"
                 "print(until(b'|q=1|')[-5:].decode(), until(b'|q=2|')[-5:].decode())\n"),
          0, "|q=1| |q=2|\n"},
-        /* chunks with extensions and a trailer, in single bytes */
+        /* chunks and a trailer, in single bytes */
         {PYTHON("for b in (b'POST /echo HTTP/1.1\\r\\nHost: h\\r\\nTransfer-Encoding: chunked'\n"
                 "          b'\\r\\nTrailer: "
-                "X-T\\r\\n\\r\\n3;e=1\\r\\nabc\\r\\n2\\r\\nde\\r\\n0\\r\\n'\n"
+                "X-T\\r\\n\\r\\n3\\r\\nabc\\r\\n2\\r\\nde\\r\\n0\\r\\n'\n"
                 "          b'X-T: v\\r\\n\\r\\n'):\n"
                 "    s.send(bytes([b]))\n"
                 "until(b'\\r\\n\\r\\n')\n"
