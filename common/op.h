@@ -4,10 +4,12 @@
  * It holds everything a worker needs to act on one resource, and nothing secret. Life:
  *
  *   pending -> ready -> claimed -> running -> done | failed | cancelled
- *   running -> parked -> ready      (a retry after backoff, or a long wait)
- *   claimed|running -> ready        (handed back, or its lease ran out)
- *   claimed|running -> quarantined  (its worker died too often)
- *   pending -> skipped              (a dependency failed) | cancelled
+ *   claimed|running -> parked -> ready  (a retry after backoff, or a long wait)
+ *   claimed|running -> ready            (handed back, or its lease ran out)
+ *   claimed|running -> quarantined      (its worker died too often)
+ *   claimed -> failed                   (unusable before it began)
+ *   pending -> skipped                  (a dependency failed)
+ *   pending|ready|claimed|parked -> cancelled
  *
  * The table of allowed moves is data; op_state_move() is the only judge of a move.
  */
@@ -72,9 +74,9 @@ struct op {
     json_t *tags;  /* every tag the resource must carry, object */
     bool dry_run;
     bool force;
-    uint32_t timeout_ms;   /* of the whole operation, 0 = none */
-    int64_t deadline_ms;   /* wall clock, 0 = none */
-    uint32_t wave;         /* 1.. */
+    uint32_t timeout_ms; /* of the whole operation, 0 = none */
+    int64_t deadline_ms; /* wall clock, 0 = none */
+    uint32_t wave;       /* 1.. */
 };
 
 /* JSON text of the operation. Owner: caller, free(). */
