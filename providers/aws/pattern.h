@@ -1,0 +1,16 @@
+/*
+ * pattern.h - the API models' patterns (Java's dialect) as POSIX regular expressions.
+ */
+#ifndef PROVIDERS_AWS_PATTERN_H
+#define PROVIDERS_AWS_PATTERN_H
+
+#include <stdbool.h>
+
+/* False only when `text` surely does not match: a pattern that POSIX cannot say is taken as
+ * matching, and large repeat counts are taken as unbounded. */
+bool pattern_allows(const char *pattern, const char *text);
+
+/* The POSIX extended form, NULL when there is none. Owner: caller, free(). */
+char *pattern_to_posix(const char *pattern);
+
+#endif
