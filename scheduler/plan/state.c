@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "common/clock.h"
+#include "common/crypto.h"
 #include "common/mem.h"
 #include "common/version.h"
 #include "providers/backend/blob.h"
@@ -17,25 +18,14 @@ char *state_key(const struct state_id *id)
                      id->environment);
 }
 
-/* A random (version 4) UUID: two states of one name made apart are told from each other. */
-static json_t *new_lineage(void)
-{
-    uint8_t b[16];
-    arc4random_buf(b, sizeof(b));
-    b[6] = (b[6] & 0x0f) | 0x40;
-    b[8] = (b[8] & 0x3f) | 0x80;
-    return json_sprintf("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
-                        b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11],
-                        b[12], b[13], b[14], b[15]);
-}
-
 static json_t *new_document(const struct state_id *id)
 {
     char now[CLOCK_ISO_BYTES];
     clock_iso(clock_wall_ms(), now);
-    return json_pack("{s:s,s:i,s:o,s:i,s:s,s:{s:s,s:s,s:s,s:s,s:s,s:{},s:s,s:s},s:{},s:{},s:s}",
-                     "version", STATE_VERSION, "serial", 0, "lineage", new_lineage(), "fence", 0,
-                     "config_hash", "", "metadata", "stack", id->stack, "environment",
+    char lineage[CRYPTO_UUID_TEXT]; /* random: two states of one name made apart differ */
+    return json_pack("{s:s,s:i,s:s,s:i,s:s,s:{s:s,s:s,s:s,s:s,s:s,s:{},s:s,s:s},s:{},s:{},s:s}",
+                     "version", STATE_VERSION, "serial", 0, "lineage", crypto_uuid4(lineage),
+                     "fence", 0, "config_hash", "", "metadata", "stack", id->stack, "environment",
                      id->environment, "tenant", id->tenant, "version", panka_version(),
                      "deployed_by", "", "labels", "created_at", now, "updated_at", now, "resources",
                      "outputs", "last_update", now);
