@@ -151,6 +151,24 @@ bool kind_changed(const struct kind_call *call, const char *field);
 /* The list form of tags turned into an object name -> value. Owner: caller. */
 json_t *kind_tags_of(json_t *list, const char *key, const char *value);
 
+/* How a service changes the tags of a resource. */
+struct tag_api {
+    const char *service;
+    const char *tag; /* operations */
+    const char *untag;
+    const char *id_member; /* names the resource in both */
+    const char *tags_member;
+    const char *keys_member;
+    const char *key; /* members of a list's elements; NULL: the tags are a map */
+    const char *value;
+};
+
+/* Bring the tags of resource `id` from `found` to call->tags: those we do not want go, changed
+ * and new ones are set. `step` begins the names in the journal. AWS's own aws:* tags stay.
+ * Suspends. */
+must_check struct error *kind_retag(struct kind_call *call, const struct tag_api *api,
+                                    const char *id, const char *step, json_t *found);
+
 /* Set one output; NULL is left out. */
 void kind_output(struct kind_call *call, const char *name, const char *value);
 

@@ -1,0 +1,181 @@
+#include "providers/aws/kinds/queue_policy.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/crypto.h"
+#include "common/json.h"
+#include "common/mem.h"
+#include "providers/aws/aws.h"
+
+enum { ROUNDS_MAX = 8 };
+
+#define POLICY_VERSION "2012-10-17"
+
+/* "panka" and twelve digits of the grant's hash: stable, and within the allowed letters. */
+static void statement_id(const struct queue_grant *grant, char out[18])
+{
+    char *text = xasprintf("%s %s", grant->service, grant->source_arn);
+    char hex[CRYPTO_SHA256_HEX];
+    crypto_sha256_hex(text, strlen(text), hex);
+    free(text);
+    memcpy(out, "panka", 5);
+    memcpy(out + 5, hex, 12);
+    out[17] = '\0';
+}
+
+static json_t *statement(const struct queue_grant *grant, const char *id)
+{
+    return json_pack("{s:s, s:s, s:{s:s}, s:s, s:s, s:{s:{s:s}}}", "Sid", id, "Effect", "Allow",
+                     "Principal", "Service", grant->service, "Action", "sqs:SendMessage",
+                     "Resource", grant->queue_arn, "Condition", "ArnEquals", "aws:SourceArn",
+                     grant->source_arn);
+}
+
+static struct error *queue_url(struct kind_call *call, const char *arn, char **url)
+{
+    const char *name = strrchr(arn, ':');
+    if (name == NULL)
+        return ERR(ERR_INVALID, "'%s' is not the ARN of a queue", arn);
+    char account[13] = "";
+    if (name - arn > 13)
+        memcpy(account, name - 12, 12);
+    json_t *params =
+        json_pack("{s:s, s:s}", "QueueName", name + 1, "QueueOwnerAWSAccountId", account);
+    json_t *result = NULL;
+    TRY(kind_query(call, "sqs", "GetQueueUrl", params, &result));
+    *url = xstrdup(json_text(result, "QueueUrl"));
+    json_decref(result);
+    return NULL;
+}
+
+/* The policy document, an empty one when there is none. Owner: caller. */
+static struct error *read_policy(struct kind_call *call, const char *url, json_t **policy)
+{
+    json_t *result = NULL;
+    TRY(kind_query(call, "sqs", "GetQueueAttributes",
+                   json_pack("{s:s, s:[s]}", "QueueUrl", url, "AttributeNames", "Policy"),
+                   &result));
+    const char *text = json_path_text(result, "Attributes.Policy");
+    struct error *err = NULL;
+    if (text == NULL || *text == '\0')
+        *policy = json_pack("{s:s, s:[]}", "Version", POLICY_VERSION, "Statement");
+    else
+        err = json_load_text(text, strlen(text), "the queue's policy", policy);
+    json_decref(result);
+    return err;
+}
+
+/* The statements as a list; a single one may stand alone. */
+static json_t *statements_of(json_t *policy)
+{
+    json_t *statements = json_object_get(policy, "Statement");
+    if (json_is_array(statements))
+        return statements;
+    json_t *list = json_array();
+    if (statements != NULL)
+        json_array_append(list, statements);
+    json_put(policy, "Statement", list);
+    return list;
+}
+
+static size_t find_statement(json_t *statements, const char *id)
+{
+    size_t i;
+    json_t *entry;
+    json_array_foreach (statements, i, entry) {
+        if (strcmp(json_text_or(entry, "Sid", ""), id) == 0)
+            return i;
+    }
+    return json_array_size(statements);
+}
+
+static struct error *write_policy(struct kind_call *call, const char *step, const char *url,
+                                  json_t *policy)
+{
+    char *text = json_array_size(json_object_get(policy, "Statement")) == 0
+                     ? xstrdup("")
+                     : json_dumps(policy, JSON_COMPACT);
+    struct error *err =
+        kind_mutate(call,
+                    &(struct mutation){.step = step,
+                                       .service = "sqs",
+                                       .operation = "SetQueueAttributes",
+                                       .params = json_pack("{s:s, s:{s:s}}", "QueueUrl", url,
+                                                           "Attributes", "Policy", text)},
+                    NULL);
+    free(text);
+    return err;
+}
+
+/* One look and, when the statement is not as wanted, one write. */
+static struct error *round_of(struct kind_call *call, const char *step, const char *url,
+                              json_t *wanted, bool *done)
+{
+    json_t *policy = NULL;
+    TRY(read_policy(call, url, &policy));
+    json_t *statements = statements_of(policy);
+    const char *id = json_text(wanted, "Sid");
+    bool adds = json_object_get(wanted, "Effect") != NULL;
+    size_t at = find_statement(statements, id);
+    bool there = at < json_array_size(statements);
+    *done = adds == there;
+    struct error *err = NULL;
+    if (!*done) {
+        if (adds)
+            json_array_append(statements, wanted);
+        else
+            json_array_remove(statements, at);
+        err = write_policy(call, step, url, policy);
+    }
+    json_decref(policy);
+    return err;
+}
+
+/* Consumes `wanted`: a whole statement to have, or one of only an id to be without. */
+static struct error *bring_about(struct kind_call *call, const char *step, const char *url,
+                                 json_t *wanted)
+{
+    bool done = false;
+    struct error *err = NULL;
+    for (unsigned round = 0; err == NULL && !done && round < ROUNDS_MAX; round++) {
+        char *name = xasprintf("%s-%u", step, round);
+        err = round_of(call, name, url, wanted, &done);
+        free(name);
+        if (err == NULL && !done)
+            err = call->host->wait(call->host->arg, round == 0 ? 1 : 500);
+    }
+    json_decref(wanted);
+    if (err == NULL && !done)
+        err = ERR(ERR_CONFLICT, "the policy of %s is changed by others all the time", url);
+    return err;
+}
+
+struct error *queue_policy_allow(struct kind_call *call, const char *step,
+                                 const struct queue_grant *grant)
+{
+    char id[18];
+    char *url = NULL;
+    statement_id(grant, id);
+    TRY(queue_url(call, grant->queue_arn, &url));
+    struct error *err = bring_about(call, step, url, statement(grant, id));
+    free(url);
+    return err;
+}
+
+struct error *queue_policy_revoke(struct kind_call *call, const char *step,
+                                  const struct queue_grant *grant)
+{
+    char id[18];
+    char *url = NULL;
+    statement_id(grant, id);
+    struct error *err = queue_url(call, grant->queue_arn, &url);
+    if (err == NULL)
+        err = bring_about(call, step, url, json_pack("{s:s}", "Sid", id));
+    free(url);
+    if (err != NULL && err->code == ERR_NOT_FOUND) {
+        error_free(err);
+        err = NULL;
+    }
+    return err;
+}
