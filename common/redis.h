@@ -90,9 +90,11 @@ struct redis_args {
     {                                                                                              \
         0, 0, NULL, NULL, 0, NULL                                                                  \
     }
-void redis_args_key(struct redis_args *args, const char *key);   /* before all others; borrows */
+void redis_args_key(struct redis_args *args, const char *fmt, ...)
+    printf_like(2, 3);                                           /* a copy; before all others */
 void redis_args_text(struct redis_args *args, const char *text); /* borrows; NULL is "" */
 void redis_args_data(struct redis_args *args, const void *data, size_t bytes); /* borrows */
+void redis_args_format(struct redis_args *args, const char *fmt, ...) printf_like(2, 3);
 void redis_args_int(struct redis_args *args, int64_t value);
 void redis_args_fini(struct redis_args *args); /* frees; usable again */
 

@@ -1,5 +1,6 @@
 #include <assert.h>
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,10 +8,10 @@
 #include "common/mem.h"
 #include "common/redis_impl.h"
 
-/* A number's text, freed with the arguments. */
+/* A text made here, freed with the arguments. */
 struct owned_text {
     struct owned_text *next;
-    char text[24];
+    char text[];
 };
 
 static void add(struct redis_args *args, const char *data, size_t bytes)
@@ -24,10 +25,30 @@ static void add(struct redis_args *args, const char *data, size_t bytes)
     args->lens[args->count++] = bytes;
 }
 
-void redis_args_key(struct redis_args *args, const char *key)
+static void add_formatted(struct redis_args *args, const char *fmt, va_list list)
+{
+    char text[512];
+    va_list again;
+    va_copy(again, list);
+    int len = vsnprintf(text, sizeof(text), fmt, list);
+    struct owned_text *owned = xmalloc(sizeof(*owned) + (size_t)len + 1);
+    if ((size_t)len < sizeof(text))
+        memcpy(owned->text, text, (size_t)len + 1);
+    else
+        vsnprintf(owned->text, (size_t)len + 1, fmt, again);
+    va_end(again);
+    owned->next = args->owned;
+    args->owned = owned;
+    add(args, owned->text, (size_t)len);
+}
+
+void redis_args_key(struct redis_args *args, const char *fmt, ...)
 {
     assert(args->keys == args->count);
-    add(args, key, strlen(key));
+    va_list list;
+    va_start(list, fmt);
+    add_formatted(args, fmt, list);
+    va_end(list);
     args->keys++;
 }
 
@@ -41,13 +62,17 @@ void redis_args_data(struct redis_args *args, const void *data, size_t bytes)
     add(args, data != NULL ? data : "", bytes);
 }
 
+void redis_args_format(struct redis_args *args, const char *fmt, ...)
+{
+    va_list list;
+    va_start(list, fmt);
+    add_formatted(args, fmt, list);
+    va_end(list);
+}
+
 void redis_args_int(struct redis_args *args, int64_t value)
 {
-    struct owned_text *owned = xmalloc(sizeof(*owned));
-    int len = snprintf(owned->text, sizeof(owned->text), "%" PRId64, value);
-    owned->next = args->owned;
-    args->owned = owned;
-    add(args, owned->text, (size_t)len);
+    redis_args_format(args, "%" PRId64, value);
 }
 
 void redis_args_fini(struct redis_args *args)
