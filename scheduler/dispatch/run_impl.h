@@ -49,7 +49,7 @@ struct run {
     struct run_result *results; /* not acknowledged, in order of arrival */
     bool has_news;              /* some are not applied */
 
-    bool started;   /* the state named this deployment once */
+    bool started;   /* the state names this deployment */
     bool replanned; /* the plan is not the submitted one: kept in the state while it runs */
     bool cancelled, timed_out, deposed;
     bool dirty; /* the state in memory is ahead of the stored one */
@@ -83,7 +83,7 @@ void run_note(struct run *run, const char *component, const char *fmt, ...) prin
 
 /* Events and states of the tasks that ended, and of waves. */
 void run_report_ended(struct run *run);
-void run_report_released(struct run *run, const struct task *task);
+void run_report_released(struct run *run, struct task *task);
 
 /* Send the events; those that cannot be sent now are kept. Suspends. */
 void run_send(struct run *run);

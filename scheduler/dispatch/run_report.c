@@ -99,8 +99,9 @@ static void wave_event(struct run *run, uint32_t number, const char *state)
                         (json_int_t)wave->failed));
 }
 
-void run_report_released(struct run *run, const struct task *task)
+void run_report_released(struct run *run, struct task *task)
 {
+    task->was_queued = true;
     struct tasks_wave *wave = &run->tasks->waves[task->wave];
     if (!wave->started)
         wave_event(run, task->wave, "started");
@@ -119,29 +120,45 @@ static void store_states(struct run *run, const char **pairs, size_t count)
     error_free(err);
 }
 
+static void report_task(struct run *run, const struct task *task)
+{
+    json_t *data = operation_event(task, op_state_name(task->state));
+    if (task->report != NULL)
+        json_object_update(data, task->report);
+    run_event(run, "operation", data);
+}
+
+static void finish_waves(struct run *run, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i <= to; i++) {
+        struct tasks_wave *wave = &run->tasks->waves[i];
+        if (!wave->started || wave->ended < wave->total)
+            continue;
+        wave_event(run, i, "finished");
+        wave->started = false;
+    }
+}
+
 void run_report_ended(struct run *run)
 {
-    const char *pairs[2 * 100];
+    const char *pairs[2 * EVENTS_AT_ONCE];
     size_t count = 0;
+    uint32_t from = UINT32_MAX, to = 0;
     struct task *task;
     while ((task = tasks_take_ended(run->tasks)) != NULL) {
-        struct tasks_wave *wave = &run->tasks->waves[task->wave];
-        json_t *data = operation_event(task, op_state_name(task->state));
-        if (task->report != NULL)
-            json_object_update(data, task->report);
-        run_event(run, "operation", data);
-        if (wave->ended == wave->total && wave->total > 0 && wave->started)
-            wave_event(run, task->wave, "finished");
-        wave->started &= wave->ended < wave->total;
-        if (task->report != NULL)
+        report_task(run, task);
+        from = task->wave < from ? task->wave : from;
+        to = task->wave > to ? task->wave : to;
+        if (task->was_queued)
             continue;
         pairs[2 * count] = task->op_id;
         pairs[2 * count + 1] = op_state_name(task->state);
-        if (++count == ARRAY_LEN(pairs) / 2) {
+        if (++count == EVENTS_AT_ONCE) {
             store_states(run, pairs, count);
             count = 0;
         }
     }
+    finish_waves(run, from, to);
     if (count > 0)
         store_states(run, pairs, count);
 }

@@ -25,9 +25,11 @@ struct task {
     uint32_t wave;
     uint32_t waiting; /* dependencies that are not done */
     bool is_removal;  /* of a component that is not wanted any more */
+    bool was_queued;  /* the queue knows its state */
     bool is_chained;  /* the creation of a replacement */
     json_t *before;   /* the state's entry before the release; owned, may be NULL */
     json_t *spec;     /* as sent; owned, may be NULL */
+    json_t *report;   /* what to tell of its end: worker, error ...; owned, may be NULL */
 };
 
 struct tasks_options {

@@ -1,0 +1,611 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/clock.h"
+#include "common/json.h"
+#include "common/log.h"
+#include "common/mem.h"
+#include "common/queue/deployments.h"
+#include "common/queue/queue.h"
+#include "providers/backend/lock.h"
+#include "scheduler/dispatch/build.h"
+#include "scheduler/dispatch/outcome.h"
+#include "scheduler/dispatch/run_impl.h"
+#include "scheduler/plan/graph.h"
+#include "scheduler/plan/plan.h"
+
+enum {
+    RELEASE_AT_ONCE = 200,
+    WAIT_MS = 5000,
+    STUCK_MS = 60000,
+    SAVE_COST_FACTOR = 5, /* at most a fifth of the time goes into writing the state */
+};
+
+/* --- results -------------------------------------------------------------------------------- */
+
+static void free_result(struct run *run, struct run_result *result)
+{
+    HASH_DEL(run->results, result);
+    free(result->stream_id);
+    free(result->op_id);
+    free(result->state);
+    free(result->body);
+    free(result->worker);
+    free(result->detail);
+    free(result);
+}
+
+void run_drop_work(struct run *run)
+{
+    struct run_result *result, *next;
+    HASH_ITER (hh, run->results, result, next)
+        free_result(run, result);
+    tasks_free(run->tasks);
+    state_free(run->state);
+    run->tasks = NULL;
+    run->state = NULL;
+    run->dirty = run->has_news = false;
+}
+
+void run_take_result(struct run *run, const struct queue_result *result)
+{
+    struct run_result *copy;
+    HASH_FIND_STR(run->results, result->stream_id, copy);
+    if (copy != NULL || run->tasks == NULL || run->ended)
+        return;
+    copy = xcalloc(1, sizeof(*copy));
+    copy->stream_id = xstrdup(result->stream_id);
+    copy->op_id = xstrdup(result->op_id);
+    copy->state = xstrdup(result->state);
+    copy->body = xmemdup(result->body, result->bytes + 1);
+    copy->bytes = result->bytes;
+    copy->worker = xstrdup(result->worker);
+    copy->detail = xstrdup(result->detail);
+    copy->deliveries = result->deliveries;
+    HASH_ADD_KEYPTR(hh, run->results, copy->stream_id, strlen(copy->stream_id), copy);
+    run->has_news = true;
+    cond_broadcast(&run->wake);
+}
+
+/* What the queue itself reports has no body. */
+static struct op_result *made_by_queue(const struct run_result *result)
+{
+    struct op_result *made = xcalloc(1, sizeof(*made));
+    made->op_id = xstrdup(result->op_id);
+    made->state = op_state_from_name(result->state);
+    if (!op_state_is_final(made->state))
+        made->state = OP_FAILED;
+    made->worker = xstrdup(result->worker);
+    made->deliveries = *result->worker == '\0' ? 0 : result->deliveries;
+    const char *code = error_code_name(made->state == OP_CANCELLED ? ERR_CANCELLED : ERR_PROVIDER);
+    made->error = json_pack("{s:s,s:s}", "code", code, "message",
+                            *result->detail == '\0' ? result->state : result->detail);
+    return made;
+}
+
+static struct op_result *decoded(const struct run_result *result)
+{
+    struct op_result *made = NULL;
+    struct error *err =
+        result->bytes == 0 ? NULL : op_result_decode(result->body, result->bytes, &made);
+    if (err != NULL)
+        log_error("unreadable result", LOG_STR("op", result->op_id), LOG_ERR("error", err));
+    error_free(err);
+    return made != NULL ? made : made_by_queue(result);
+}
+
+static json_t *report_of(const struct op_result *result)
+{
+    json_t *report = json_object();
+    json_put_text(report, "worker", result->worker);
+    json_put_text(report, "physical_id", result->physical_id);
+    if (result->ended_ms >= result->started_ms && result->started_ms > 0)
+        json_put_int(report, "duration_ms", result->ended_ms - result->started_ms);
+    if (json_is_object(result->error))
+        json_object_set(report, "error", result->error);
+    return report;
+}
+
+static void apply_result(struct run *run, struct run_result *result)
+{
+    struct task *task = tasks_find(run->tasks, result->op_id);
+    result->applied = true;
+    run->progress_ms = clock_mono_ms();
+    if (task == NULL || op_state_is_final(task->state))
+        return; /* it is in the state already and only has to be acknowledged */
+    struct op_result *reported = decoded(result);
+    if (!job_is_dry_run(run->job))
+        outcome_apply(run->job, run->state, task, reported);
+    task->report = report_of(reported);
+    task->was_queued = true;
+    tasks_end(run->tasks, task, reported->state);
+    if (reported->state == OP_CANCELLED && !run->timed_out)
+        run->cancelled = true;
+    run->dirty = true;
+    op_result_free(reported);
+}
+
+static void apply_results(struct run *run)
+{
+    struct run_result *result, *next;
+    if (!run->has_news)
+        return;
+    run->has_news = false;
+    HASH_ITER (hh, run->results, result, next) {
+        if (!result->applied)
+            apply_result(run, result);
+    }
+    if (run->cancelled)
+        tasks_stop(run->tasks, OP_CANCELLED);
+}
+
+/* --- the state ------------------------------------------------------------------------------ */
+
+/* Those applied before the write began; others may have arrived meanwhile. */
+static struct error *acknowledge(struct run *run)
+{
+    size_t count = 0, total = HASH_COUNT(run->results);
+    struct queue_result *list = xcalloc(total + 1, sizeof(*list));
+    struct run_result *result, *next;
+    HASH_ITER (hh, run->results, result, next) {
+        if (result->applied)
+            list[count++] = (struct queue_result){.stream_id = result->stream_id,
+                                                  .op_id = result->op_id,
+                                                  .deployment = run->id,
+                                                  .state = result->state,
+                                                  .body = "",
+                                                  .worker = result->worker,
+                                                  .detail = ""};
+    }
+    struct error *err = NULL;
+    if (count > 0) {
+        do
+            err = queue_results_ack(run->env->queue, run->lead.tenant, list, count);
+        while (run_try_again(run, &err));
+    }
+    free(list);
+    if (err != NULL)
+        return err;
+    HASH_ITER (hh, run->results, result, next) {
+        if (result->applied)
+            free_result(run, result);
+    }
+    return NULL;
+}
+
+static struct error *save(struct run *run)
+{
+    struct error *err = NULL;
+    uint64_t begin = clock_mono_ms();
+    if (!job_is_dry_run(run->job)) {
+        do
+            err = state_save(run->state, lock_fence(run->lock));
+        while (run_try_again(run, &err));
+    }
+    if (err != NULL)
+        return err;
+    run->saved_ms = clock_mono_ms();
+    run->save_took_ms = run->saved_ms - begin;
+    run->dirty = false;
+    /* Nothing was applied while the write was under way: only this fiber applies. */
+    return acknowledge(run);
+}
+
+static uint64_t save_due_ms(const struct run *run)
+{
+    uint64_t interval_ms = run->save_took_ms * SAVE_COST_FACTOR;
+    if (interval_ms < run->env->state_interval_ms)
+        interval_ms = run->env->state_interval_ms;
+    return run->saved_ms + interval_ms;
+}
+
+static struct error *save_if_due(struct run *run, bool wave_ended)
+{
+    if (!run->dirty || (!wave_ended && clock_mono_ms() < save_due_ms(run)))
+        return NULL;
+    return save(run);
+}
+
+/* --- releasing ------------------------------------------------------------------------------ */
+
+/* Operations on their way into the queue. */
+struct shipment {
+    struct task *tasks[RELEASE_AT_ONCE];
+    struct queue_entry entries[RELEASE_AT_ONCE];
+    size_t count;
+};
+
+static void empty_shipment(struct shipment *shipment)
+{
+    for (size_t i = 0; i < shipment->count; i++)
+        free((char *)shipment->entries[i].body);
+    shipment->count = 0;
+}
+
+static void fail_task(struct run *run, struct task *task, struct error *err)
+{
+    log_warn("operation not released", LOG_STR("op", task->op_id), LOG_ERR("error", err));
+    task->report = json_pack("{s:o}", "error", error_to_json(err));
+    error_free(err);
+    tasks_end(run->tasks, task, OP_FAILED);
+    run->dirty = true;
+}
+
+/* Nothing to send: what is applied is what is wanted, only the text may differ. */
+static void finish_needless(struct run *run, struct task *task)
+{
+    task->report = json_pack("{s:s}", "note", "nothing to change");
+    tasks_end(run->tasks, task, OP_DONE);
+}
+
+static void load(struct run *run, struct shipment *shipment, struct task *task)
+{
+    struct op *op = NULL;
+    struct error *err = build_op(run->job, run->state, task, &op);
+    if (err != NULL) {
+        fail_task(run, task, err);
+        return;
+    }
+    if (build_is_needless(run->state, task) && !op->dry_run) {
+        finish_needless(run, task);
+    } else {
+        char *body = op_encode(op);
+        shipment->tasks[shipment->count] = task;
+        shipment->entries[shipment->count++] =
+            (struct queue_entry){task->op_id, body, strlen(body)};
+    }
+    op_free(op);
+}
+
+static void mark_released(struct run *run, const struct shipment *shipment)
+{
+    for (size_t i = 0; i < shipment->count; i++) {
+        if (!job_is_dry_run(run->job))
+            outcome_release(run->state, shipment->tasks[i]);
+        run_report_released(run, shipment->tasks[i]);
+    }
+    run->progress_ms = clock_mono_ms();
+}
+
+static void take_back(struct run *run, const struct shipment *shipment)
+{
+    for (size_t i = 0; i < shipment->count; i++)
+        tasks_unrelease(run->tasks, shipment->tasks[i]);
+}
+
+static struct error *ship(struct run *run, struct shipment *shipment)
+{
+    const struct queue_batch batch = {.tenant = run->lead.tenant,
+                                      .deployment = run->id,
+                                      .priority = QUEUE_NORMAL,
+                                      .entries = shipment->entries,
+                                      .count = shipment->count};
+    struct error *err;
+    do
+        err = queue_release(run->env->queue, &batch, NULL);
+    while (err != NULL && error_root(err)->code != ERR_LIMIT && run_try_again(run, &err));
+    if (err == NULL) {
+        mark_released(run, shipment);
+        return NULL;
+    }
+    take_back(run, shipment);
+    if (error_root(err)->code == ERR_LIMIT) {
+        uint32_t pause_ms = err->retry_after_ms > 0 ? err->retry_after_ms : 1000;
+        run->refused_until_ms = clock_mono_ms() + pause_ms;
+    } else if (error_root(err)->code == ERR_CANCELLED && !fiber_is_cancelled()) {
+        run->cancelled |= !run->timed_out;
+        tasks_stop(run->tasks, OP_CANCELLED);
+    } else {
+        return err;
+    }
+    error_free(err);
+    return NULL;
+}
+
+static struct error *release_ready(struct run *run)
+{
+    struct shipment shipment = {.count = 0};
+    struct error *err = NULL;
+    while (err == NULL && !run->tasks->stopped && clock_mono_ms() >= run->refused_until_ms) {
+        struct task *task = NULL;
+        while (shipment.count < RELEASE_AT_ONCE && (task = tasks_release_next(run->tasks)) != NULL)
+            load(run, &shipment, task);
+        if (shipment.count == 0)
+            break;
+        err = ship(run, &shipment);
+        empty_shipment(&shipment);
+    }
+    return err;
+}
+
+/* Long without progress: make sure that what is on its way has not been lost. */
+static struct error *repair(struct run *run)
+{
+    struct shipment shipment = {.count = 0};
+    struct error *err = NULL;
+    uint32_t next = 0;
+    run->progress_ms = clock_mono_ms();
+    run->lead.rewind(run->lead.arg);
+    while (err == NULL && next < run->tasks->count) {
+        for (; next < run->tasks->count && shipment.count < RELEASE_AT_ONCE; next++)
+            if (run->tasks->items[next].state == OP_READY)
+                load(run, &shipment, &run->tasks->items[next]);
+        const struct queue_batch batch = {.tenant = run->lead.tenant,
+                                          .deployment = run->id,
+                                          .priority = QUEUE_NORMAL,
+                                          .entries = shipment.entries,
+                                          .count = shipment.count};
+        size_t added = 0;
+        if (shipment.count > 0)
+            err = queue_repair(run->env->queue, &batch, &added);
+        if (added > 0)
+            log_warn("operations released again", LOG_STR("deployment", run->id),
+                     LOG_INT("count", (int64_t)added));
+        empty_shipment(&shipment);
+    }
+    return err;
+}
+
+/* --- beginning ------------------------------------------------------------------------------ */
+
+static struct error *read_state(struct run *run)
+{
+    struct state_id id = job_state_id(run->job);
+    struct error *err;
+    do
+        err = state_open(run->env->store, &id, &run->state);
+    while (run_try_again(run, &err));
+    if (err == NULL)
+        err = state_check_fence(run->state, lock_fence(run->lock));
+    return err;
+}
+
+static bool is_resumed(const struct run *run)
+{
+    const char *last = json_path_text(run->state->document, "metadata.deployment");
+    return last != NULL && strcmp(last, run->id) == 0;
+}
+
+/* The state is not the one the plan was made from: refuse if that was asked for, else plan anew. */
+static struct error *check_plan(struct run *run)
+{
+    json_t *expect = json_object_get(run->job->body, "expect");
+    const char *hash = json_text(job_document(run->job), "config_hash");
+    if (json_is_object(expect))
+        TRY(plan_check_stale(expect, hash, run->state->document));
+    struct error *moved = plan_check_stale(run->job->plan, NULL, run->state->document);
+    if (moved == NULL)
+        return NULL;
+    error_free(moved);
+    json_t *plan = NULL;
+    TRY(job_replan(run->job, run->state->document, &plan));
+    run_note(run, NULL, "the state moved while the deployment waited: planned again");
+    job_set_plan(run->job, plan);
+    run->replanned = true;
+    return NULL;
+}
+
+static struct error *settle_plan(struct run *run, bool resumed)
+{
+    json_t *kept = json_object_get(run->state->document, "plan");
+    if (run->started && !resumed)
+        return ERR(ERR_STALE_PLAN, "another run wrote the state while this one was at work");
+    if (!resumed)
+        return check_plan(run);
+    run->started = true;
+    if (json_is_object(kept))
+        job_set_plan(run->job, json_incref(kept));
+    return NULL;
+}
+
+/* The state names the deployment and everything that may come to exist. */
+static void write_intents(struct run *run)
+{
+    json_t *document = run->state->document;
+    json_t *metadata = json_object_get(document, "metadata");
+    json_t *labels = json_object_get(job_document(run->job), "labels");
+    json_put_text(metadata, "deployment", run->id);
+    json_put_text(metadata, "deployed_by", json_text_or(run->job->record, "submitted_by", ""));
+    if (json_is_object(labels))
+        json_object_set(metadata, "labels", labels);
+    if (run->replanned)
+        json_object_set(document, "plan", run->job->plan);
+    for (uint32_t i = 0; i < run->tasks->count; i++)
+        outcome_intend(run->job, run->state, &run->tasks->items[i]);
+}
+
+static void recall_outcomes(struct run *run)
+{
+    for (uint32_t i = 0; i < run->tasks->count; i++) {
+        struct task *task = &run->tasks->items[run->tasks->graph->order[i]];
+        enum op_state known =
+            task->action == OP_ACTION_COUNT ? OP_STATE_COUNT : outcome_known(run->state, task);
+        if (known == OP_STATE_COUNT)
+            continue;
+        json_decref(task->report);
+        task->report = json_pack("{s:s}", "note", "known from the state");
+        tasks_end(run->tasks, task, known);
+    }
+}
+
+static struct error *show_pending(struct run *run)
+{
+    const char *pairs[2 * RELEASE_AT_ONCE];
+    size_t count = 0;
+    struct error *err = NULL;
+    for (uint32_t i = 0; err == NULL && i < run->tasks->count; i++) {
+        const struct task *task = &run->tasks->items[i];
+        if (task->action == OP_ACTION_COUNT)
+            continue;
+        pairs[2 * count] = task->op_id;
+        pairs[2 * count + 1] = op_state_name(OP_PENDING);
+        count++;
+        if (count < RELEASE_AT_ONCE && i + 1 < run->tasks->count)
+            continue;
+        err = deployment_ops_set(run->env->queue, run->lead.tenant, run->id, pairs, count);
+        count = 0;
+    }
+    if (err == NULL && count > 0)
+        err = deployment_ops_set(run->env->queue, run->lead.tenant, run->id, pairs, count);
+    return err;
+}
+
+static struct error *begin(struct run *run)
+{
+    TRY(read_state(run));
+    bool resumed = is_resumed(run);
+    TRY(settle_plan(run, resumed));
+    const char *scheduling = json_string_value(job_option(run->job, "scheduling"));
+    const char *on_failure = json_string_value(job_option(run->job, "on_failure"));
+    const struct tasks_options options = {
+        .strict_waves = scheduling != NULL && strcmp(scheduling, "waves") == 0,
+        .stop_on_failure = on_failure != NULL && strcmp(on_failure, "stop") == 0};
+    TRY(tasks_new(run->job->plan, run->id, &options, &run->tasks));
+    struct error *err = NULL;
+    if (resumed) {
+        recall_outcomes(run);
+        run->lead.rewind(run->lead.arg);
+    } else if (run->tasks->unfinished > 0) {
+        do
+            err = show_pending(run);
+        while (run_try_again(run, &err));
+    }
+    if (err != NULL)
+        return err;
+    run_set_status(run, "running");
+    if (run->tasks->unfinished == 0 || job_is_dry_run(run->job))
+        return NULL;
+    write_intents(run);
+    TRY(save(run));
+    run->started = true;
+    return NULL;
+}
+
+/* --- going on ------------------------------------------------------------------------------- */
+
+static struct error *check_lock(struct run *run)
+{
+    if (fiber_is_cancelled() || run->leaving || run->deposed)
+        return ERR(ERR_CANCELLED, "the run is left to another scheduler");
+    if (!lock_is_safe(run->lock))
+        return ERR(ERR_LOCK_LOST, "the stack's lock was lost");
+    return NULL;
+}
+
+static int64_t deadline_of(const struct run *run)
+{
+    int64_t started_ms = 0;
+    json_int_t asked_s = json_integer_value(job_option(run->job, "timeout_s"));
+    if (asked_s <= 0)
+        asked_s = run->env->timeout_s;
+    const char *started = json_text(run->job->record, "started_at");
+    if (asked_s == 0 || started == NULL)
+        return 0;
+    struct error *err = clock_parse_iso(started, &started_ms);
+    bool known = err == NULL;
+    error_ignore(err);
+    return known ? started_ms + asked_s * 1000 : 0;
+}
+
+static struct error *check_deadline(struct run *run)
+{
+    int64_t deadline_ms = deadline_of(run);
+    if (run->timed_out || deadline_ms == 0 || clock_wall_ms() < deadline_ms)
+        return NULL;
+    run->timed_out = true;
+    run->end_error = json_pack("{s:s,s:s}", "code", error_code_name(ERR_TIMEOUT), "message",
+                               "the deployment took longer than it was allowed to");
+    tasks_stop(run->tasks, OP_CANCELLED);
+    struct error *err;
+    do
+        err = queue_cancel(run->env->queue, run->lead.tenant, run->id, NULL);
+    while (run_try_again(run, &err));
+    return err;
+}
+
+static struct error *check_stuck(struct run *run)
+{
+    if (run->tasks->in_flight == 0 || clock_mono_ms() < run->progress_ms + STUCK_MS)
+        return NULL;
+    struct error *err;
+    do
+        err = repair(run);
+    while (run_try_again(run, &err));
+    return err;
+}
+
+/* Until a result comes, the state is due, or it is time to look round. */
+static struct error *wait_for_news(struct run *run)
+{
+    uint64_t until_ms = clock_mono_ms() + WAIT_MS;
+    if (run->dirty && save_due_ms(run) < until_ms)
+        until_ms = save_due_ms(run);
+    if (run->refused_until_ms > clock_mono_ms() && run->refused_until_ms < until_ms)
+        until_ms = run->refused_until_ms;
+    struct error *err = NULL;
+    while (err == NULL && !run->has_news && !run->leaving)
+        err = cond_wait(&run->wake, until_ms);
+    if (err != NULL && err->code == ERR_TIMEOUT) {
+        error_free(err);
+        err = NULL;
+    }
+    return err;
+}
+
+static struct error *step(struct run *run)
+{
+    uint32_t wave = tasks_wave(run->tasks);
+    TRY(check_lock(run));
+    TRY(check_deadline(run));
+    apply_results(run);
+    TRY(release_ready(run));
+    run_report_ended(run);
+    run_send(run);
+    run_show_progress(run);
+    TRY(save_if_due(run, tasks_wave(run->tasks) != wave));
+    return check_stuck(run);
+}
+
+static struct error *go_on(struct run *run)
+{
+    run->progress_ms = clock_mono_ms();
+    for (;;) {
+        TRY(step(run));
+        if (run->tasks->unfinished == 0)
+            return NULL;
+        if (!run->has_news)
+            TRY(wait_for_news(run));
+    }
+}
+
+static struct error *finish(struct run *run)
+{
+    json_t *document = run->state->document;
+    const char *hash = json_text(job_document(run->job), "config_hash");
+    bool succeeded = !run->tasks->failed && !run->cancelled && !run->timed_out;
+    bool partial = json_array_size(job_option(run->job, "target")) > 0;
+    if (job_is_dry_run(run->job))
+        return acknowledge(run);
+    outcome_drop_intents(run->state, run->tasks);
+    run->dirty |= json_object_del(document, "plan") == 0;
+    if (succeeded && !partial && hash != NULL &&
+        strcmp(json_text_or(document, "config_hash", ""), hash) != 0) {
+        json_put_text(document, "config_hash", hash);
+        run->dirty = true;
+    }
+    run->dirty |= run->tasks->failed;
+    json_put_text(json_object_get(document, "metadata"), "deployment", run->id);
+    return run->dirty ? save(run) : acknowledge(run);
+}
+
+struct error *run_work(struct run *run)
+{
+    struct error *err = begin(run);
+    if (err == NULL)
+        err = go_on(run);
+    if (err == NULL)
+        err = finish(run);
+    if (err == NULL)
+        run_report_ended(run);
+    return err;
+}
