@@ -1,0 +1,126 @@
+#include "providers/aws/kinds/calls.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/crypto.h"
+#include "common/json.h"
+#include "common/mem.h"
+#include "common/text.h"
+#include "providers/aws/aws.h"
+
+static char *step_name(const char *step, const char *key)
+{
+    return key == NULL ? xstrdup(step) : xasprintf("%s:%s", step, key);
+}
+
+struct error *calls_unless_gone(struct error *err)
+{
+    if (err == NULL || err->code != ERR_NOT_FOUND)
+        return err;
+    error_free(err);
+    return NULL;
+}
+
+struct error *calls_make(struct kind_call *call, const struct step_call *what, json_t **result)
+{
+    char *step = step_name(what->step, what->key);
+    struct error *err = kind_mutate(call,
+                                    &(struct mutation){.step = step,
+                                                       .service = what->service,
+                                                       .operation = what->operation,
+                                                       .params = what->params,
+                                                       .keep = what->keep,
+                                                       .retries = what->retries,
+                                                       .retry_limit_s = what->retry_limit_s},
+                                    result);
+    free(step);
+    return what->may_be_gone ? calls_unless_gone(err) : err;
+}
+
+struct error *calls_find(struct kind_call *call, const char *service, const char *operation,
+                         json_t *params, json_t **result)
+{
+    *result = NULL;
+    return calls_unless_gone(kind_query(call, service, operation, params, result));
+}
+
+struct error *calls_list(struct kind_call *call, const char *service, const char *operation,
+                         json_t *params, json_t **result)
+{
+    *result = NULL;
+    struct error *err = aws_call_all(call->session, service, operation, params, result);
+    json_decref(params);
+    return calls_unless_gone(err);
+}
+
+bool calls_is_new(const struct kind_call *call, const char *step, const char *key)
+{
+    char *name = step_name(step, key);
+    json_t *recorded = NULL;
+    enum step_state state = call->host->step_state(call->host->arg, name, &recorded);
+    json_decref(recorded);
+    free(name);
+    return state == STEP_NEW;
+}
+
+void calls_copy(json_t *spec, const struct member_map *map, json_t *params)
+{
+    for (; map->field != NULL; map++) {
+        json_t *value = json_path(spec, map->field);
+        if (value != NULL)
+            json_object_set(params, map->member, value);
+    }
+}
+
+void calls_copy_changed(const struct kind_call *call, const struct member_map *map, json_t *params)
+{
+    for (; map->field != NULL; map++) {
+        json_t *value = json_path(call->spec, map->field);
+        if (value != NULL && kind_changed(call, map->field))
+            json_object_set(params, map->member, value);
+    }
+}
+
+static const char *const shared_tags[] = {"panka:managed", "panka:tenant", "panka:stack",
+                                          "panka:environment", "panka:version"};
+
+json_t *calls_stack_tags(const struct kind_call *call)
+{
+    json_t *tags = json_object();
+    for (size_t i = 0; i < ARRAY_LEN(shared_tags); i++) {
+        json_t *value = json_object_get(call->tags, shared_tags[i]);
+        if (value != NULL)
+            json_object_set(tags, shared_tags[i], value);
+    }
+    return tags;
+}
+
+bool calls_stack_owns(const struct kind_call *call, json_t *found)
+{
+    static const char *const identity[] = {"panka:tenant", "panka:stack", "panka:environment"};
+    for (size_t i = 0; i < ARRAY_LEN(identity); i++) {
+        json_t *ours = json_object_get(call->tags, identity[i]);
+        if (ours == NULL || !json_equal(ours, json_object_get(found, identity[i])))
+            return false;
+    }
+    return true;
+}
+
+void calls_short_hash(const char *text, char out[9])
+{
+    char hex[CRYPTO_SHA256_HEX];
+    crypto_sha256_hex(text, strlen(text), hex);
+    memcpy(out, hex, 8);
+    out[8] = '\0';
+}
+
+char *calls_part_name(const char *name, const char *suffix, size_t max)
+{
+    if (strlen(name) + strlen(suffix) <= max)
+        return xasprintf("%s%s", name, suffix);
+    char hash[9];
+    calls_short_hash(name, hash);
+    size_t room = max - strlen(suffix) - 9;
+    return xasprintf("%.*s-%s%s", (int)room, name, hash, suffix);
+}
