@@ -43,7 +43,7 @@ static void inherit(struct error *err, const struct error *cause)
     err->resource = xstrdup(cause->resource);
 }
 
-static struct error *new_with_message(const char *fmt, va_list args)
+static printf_like(1, 0) struct error *new_with_message(const char *fmt, va_list args)
 {
     char *message = xvasprintf(fmt, args);
     size_t bytes = strlen(message) + 1;
