@@ -107,9 +107,9 @@ static void check_length(struct check *check, const struct model_shape *shape, s
                          const char *what)
 {
     if (shape->has_min && (int64_t)length < shape->min)
-        complain(check, "has %zu %s, at least %" PRId64 " are needed", length, what, shape->min);
+        complain(check, "has %zu %s, the least is %" PRId64, length, what, shape->min);
     if (shape->has_max && (int64_t)length > shape->max)
-        complain(check, "has %zu %s, at most %" PRId64 " are allowed", length, what, shape->max);
+        complain(check, "has %zu %s, the most is %" PRId64, length, what, shape->max);
 }
 
 static void check_list(struct check *check, const struct model_shape *shape, const json_t *value)
@@ -200,9 +200,9 @@ static void check_integer(struct check *check, const struct model_shape *shape, 
     if (shape->type == MODEL_INTEGER && (number < INT32_MIN || number > INT32_MAX))
         complain(check, "is out of range");
     if (shape->has_min && number < shape->min)
-        complain(check, "is %" PRId64 ", at least %" PRId64 " is needed", number, shape->min);
+        complain(check, "is %" PRId64 ", the least is %" PRId64, number, shape->min);
     if (shape->has_max && number > shape->max)
-        complain(check, "is %" PRId64 ", at most %" PRId64 " is allowed", number, shape->max);
+        complain(check, "is %" PRId64 ", the most is %" PRId64, number, shape->max);
 }
 
 static void check_real(struct check *check, const struct model_shape *shape, const json_t *value)
