@@ -39,7 +39,6 @@ struct builder {
     unsigned int depth;
     struct frame frames[NODE_DEPTH_MAX];
     bool failed; /* no use in reading on */
-    bool bad;    /* something was wrong, the tree is whole */
 };
 
 struct mark {
@@ -60,7 +59,6 @@ static void complain(struct builder *builder, struct mark mark, const char *mess
 {
     const struct problem_place place = {builder->input->name, mark.line, mark.column, NULL};
 
-    builder->bad = true;
     problems_add(builder->problems, false, &place, message, hint);
 }
 
@@ -468,7 +466,7 @@ bool yaml_read(struct arena *arena, const struct yaml_input *input, yaml_documen
                                 .file = arena_file(arena, input->name)};
     parse(builder, rest.text, rest.bytes);
     anchors_clear(builder);
-    bool ok = !builder->failed && !builder->bad;
+    bool ok = !builder->failed;
     free(builder->scratch);
     free(builder);
     return ok;

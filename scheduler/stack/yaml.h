@@ -30,7 +30,8 @@ struct yaml_input {
 typedef void yaml_document(void *arg, struct node *root);
 
 /* Read every document of `input` into `arena`. What is wrong goes to `problems`; documents
- * before the place of a syntax error were given already. True when nothing was wrong. */
+ * before the place of a syntax error were given already. True when all of it was read (there
+ * may still be problems, as duplicate keys). */
 bool yaml_read(struct arena *arena, const struct yaml_input *input, yaml_document *document,
                void *arg, struct problems *problems);
 

@@ -1,0 +1,273 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "common/mem.h"
+#include "scheduler/stack/rules/rules.h"
+
+/* --- where it runs --- */
+
+/* The sizes that Fargate has: memory from `min` to `max` MiB in steps. */
+static const struct {
+    int64_t cpu, min, max, step;
+} fargate_sizes[] = {
+    {256, 512, 2048, 0},          {512, 1024, 4096, 1024},   {1024, 2048, 8192, 1024},
+    {2048, 4096, 16384, 1024},    {4096, 8192, 30720, 1024}, {8192, 16384, 61440, 4096},
+    {16384, 32768, 122880, 8192},
+};
+
+static bool size_fits(size_t i, int64_t memory)
+{
+    if (fargate_sizes[i].step == 0)
+        return memory == 512 || memory == 1024 || memory == 2048;
+    return memory >= fargate_sizes[i].min && memory <= fargate_sizes[i].max &&
+           (memory - fargate_sizes[i].min) % fargate_sizes[i].step == 0;
+}
+
+static void fargate_size(struct rule_call *call)
+{
+    const json_t *resources = catalog_value(call->spec, "resources");
+    int64_t cpu = json_int_or(resources, "cpu", 0), memory = json_int_or(resources, "memory", 0);
+
+    for (size_t i = 0; i < ARRAY_LEN(fargate_sizes); i++) {
+        if (fargate_sizes[i].cpu != cpu)
+            continue;
+        if (size_fits(i, memory))
+            return;
+        if (memory != 0)
+            rule_error(call, "resources.memory", NULL,
+                       "Fargate has no %" PRId64 " MiB for %" PRId64 " CPU units: between %" PRId64
+                       " and %" PRId64 " MiB in steps of %s",
+                       memory, cpu, fargate_sizes[i].min, fargate_sizes[i].max,
+                       fargate_sizes[i].step == 4096   ? "4096"
+                       : fargate_sizes[i].step == 8192 ? "8192"
+                       : fargate_sizes[i].step == 1024 ? "1024"
+                                                       : "512 or 1024");
+        return;
+    }
+    if (cpu != 0)
+        rule_error(call, "resources.cpu", NULL,
+                   "Fargate has no size of %" PRId64
+                   " CPU units: 256, 512, 1024, 2048, 4096, 8192 or 16384",
+                   cpu);
+}
+
+static void fargate(struct rule_call *call)
+{
+    const char *launch = rule_text(call->spec, "runtime.launchType");
+    const char *mode = rule_text(call->spec, "runtime.networkMode");
+
+    fargate_size(call);
+    if (launch != NULL && strcmp(launch, "FARGATE") != 0)
+        rule_error(call, "runtime.launchType", "set runtime.platform to ec2",
+                   "launch type %s contradicts platform fargate", launch);
+    if (mode != NULL && strcmp(mode, "awsvpc") != 0)
+        rule_error(call, "runtime.networkMode", NULL, "Fargate has network mode awsvpc only");
+    if (rule_is_true(call->spec, "runtime.requiresGPU"))
+        rule_error(call, "runtime.requiresGPU", "set runtime.platform to ec2",
+                   "Fargate has no GPUs");
+}
+
+static void platform(struct rule_call *call)
+{
+    const char *name = rule_text(call->spec, "runtime.platform");
+    const char *launch = rule_text(call->spec, "runtime.launchType");
+    const char *policy = rule_text(call->spec, "image.pullPolicy");
+
+    if (name != NULL && strcmp(name, "lambda") == 0)
+        rule_error(call, "runtime.platform", "use kind Lambda with code.imageUri",
+                   "a MicroService runs on fargate or ec2");
+    if (name != NULL && strcmp(name, "fargate") == 0)
+        fargate(call);
+    if (name != NULL && strcmp(name, "ec2") == 0 && launch != NULL && strcmp(launch, "EC2") != 0)
+        rule_error(call, "runtime.launchType", "set runtime.platform to fargate",
+                   "launch type %s contradicts platform ec2", launch);
+    if (policy != NULL && strcmp(policy, "Always") != 0)
+        rule_warning(call, "image.pullPolicy", NULL,
+                     "has no effect: Fargate always pulls the image, on EC2 the ECS agent decides");
+}
+
+/* --- what it is given --- */
+
+static void variables(struct rule_call *call)
+{
+    const json_t *secrets = catalog_value(call->spec, "secrets"), *secret = NULL;
+    const json_t *environment = catalog_value(call->spec, "environment"), *variable = NULL;
+    size_t at = 0, other = 0;
+
+    rule_unique(call, "environment", "name");
+    rule_unique(call, "secrets", "envVar");
+    json_array_foreach (secrets, at, secret) {
+        const char *name = json_text_or(secret, "envVar", "");
+
+        json_array_foreach (environment, other, variable) {
+            if (strcmp(json_text_or(variable, "name", "-"), name) == 0)
+                rule_error(call, rule_field("secrets", at, "envVar"), NULL,
+                           "environment has a variable %s too", name);
+        }
+    }
+}
+
+static bool has_port(const json_t *ports, int64_t number)
+{
+    const json_t *port = NULL;
+    size_t index = 0;
+
+    json_array_foreach (ports, index, port) {
+        if (json_int_or(port, "port", number) == number)
+            return true;
+    }
+    return false;
+}
+
+static void ports(struct rule_call *call)
+{
+    const json_t *list = catalog_value(call->spec, "ports");
+
+    rule_unique(call, "ports", "name");
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        for (size_t j = 0; j < i; j++) {
+            const json_t *a = json_array_get(list, i), *b = json_array_get(list, j);
+
+            if (json_int_or(a, "port", -1) == json_int_or(b, "port", -2) &&
+                strcmp(json_text_or(a, "protocol", ""), json_text_or(b, "protocol", "")) == 0)
+                rule_error(call, rule_field("ports", i, "port"), NULL,
+                           "port %" PRId64 " is there already", json_int_or(a, "port", 0));
+        }
+    }
+}
+
+static void probe(struct rule_call *call, const char *which)
+{
+    static const char *const forms[] = {"http", "tcp", "exec"};
+    char path[64];
+    size_t count = 0;
+    const json_t *value = NULL;
+
+    snprintf(path, sizeof(path), "healthCheck.%s", which);
+    value = catalog_value(call->spec, path);
+    if (value == NULL)
+        return;
+    for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
+        const json_t *form = json_object_get(value, forms[i]);
+        int64_t port = json_int_or(form, "port", 0);
+
+        count += form != NULL;
+        if (port != 0 && !has_port(catalog_value(call->spec, "ports"), port))
+            rule_warning(call, path, "add it to ports",
+                         "probes port %" PRId64 ", which is not among the ports", port);
+    }
+    if (count != 1)
+        rule_error(call, path, NULL, "needs exactly one of http, tcp and exec, has %zu", count);
+}
+
+/* --- how many, and how they are reached --- */
+
+static void autoscaling(struct rule_call *call)
+{
+    const json_t *scaling = catalog_value(call->spec, "scaling.autoscaling");
+    int64_t min = json_int_or(scaling, "minReplicas", 0);
+    int64_t max = json_int_or(scaling, "maxReplicas", INT64_MAX);
+
+    if (scaling == NULL)
+        return;
+    if (min > max)
+        rule_error(call, "scaling.autoscaling.minReplicas", NULL,
+                   "is %" PRId64 ", more than maxReplicas %" PRId64, min, max);
+    if (rule_is_true(scaling, "enabled") && !rule_has(scaling, "targetCPUPercent") &&
+        !rule_has(scaling, "targetMemoryPercent"))
+        rule_error(call, "scaling.autoscaling", NULL,
+                   "needs targetCPUPercent or targetMemoryPercent");
+}
+
+static void ranges(struct rule_call *call, const json_t *list, const char *field)
+{
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const char *text = json_string_value(json_array_get(list, i));
+
+        if (text != NULL && !has_reference(text) && !rule_is_cidr(text))
+            rule_error(call, rule_field(field, i, ""), NULL,
+                       "\"%.64s\" is no address range such as 10.0.0.0/16", text);
+    }
+}
+
+static void load_balancer(struct rule_call *call)
+{
+    const json_t *balancer = catalog_value(call->spec, "networking.loadBalancer");
+    const char *type = rule_text(balancer, "type");
+
+    if (balancer == NULL)
+        return;
+    ranges(call, json_object_get(balancer, "allowedCIDRs"), "networking.loadBalancer.allowedCIDRs");
+    if (!rule_is_true(balancer, "enabled"))
+        return;
+    const json_t *first = json_array_get(catalog_value(call->spec, "ports"), 0);
+    if (first == NULL)
+        rule_error(call, "networking.loadBalancer", "add the container's port to ports",
+                   "a load balancer needs a port to send to");
+    else if (type != NULL && strcmp(type, "application") == 0 &&
+             strcmp(json_text_or(first, "protocol", "tcp"), "udp") == 0)
+        rule_error(call, "networking.loadBalancer.type", "use type network",
+                   "an application load balancer cannot send to a UDP port");
+    if (rule_has(balancer, "sslPolicy") && !rule_has(balancer, "certificateArn"))
+        rule_error(call, "networking.loadBalancer.sslPolicy", NULL, "needs certificateArn");
+}
+
+static void security_group(struct rule_call *call)
+{
+    const json_t *rules = catalog_value(call->spec, "networking.securityGroup.ingress");
+    const json_t *rule = NULL;
+    const char *list = "networking.securityGroup.ingress";
+    size_t index = 0;
+
+    json_array_foreach (rules, index, rule) {
+        bool one = rule_has(rule, "port");
+        bool range = rule_has(rule, "fromPort") && rule_has(rule, "toPort");
+        bool part = rule_has(rule, "fromPort") || rule_has(rule, "toPort");
+        char field[80];
+
+        if (one == range || (one && part))
+            rule_error(call, rule_field(list, index, ""), NULL,
+                       "needs either port, or fromPort and toPort");
+        else if (range && json_int_or(rule, "fromPort", 0) > json_int_or(rule, "toPort", 65535))
+            rule_error(call, rule_field(list, index, "fromPort"), NULL, "is more than toPort");
+        snprintf(field, sizeof(field), "%s[%zu].cidrBlocks", list, index);
+        ranges(call, json_object_get(rule, "cidrBlocks"), field);
+    }
+}
+
+static void volumes(struct rule_call *call)
+{
+    const json_t *volume = NULL;
+    size_t index = 0;
+
+    rule_unique(call, "storage.volumes", "name");
+    rule_unique(call, "storage.volumes", "mountPath");
+    json_array_foreach (catalog_value(call->spec, "storage.volumes"), index, volume) {
+        const char *type = rule_text(volume, "type");
+        bool is_efs = type != NULL && strcmp(type, "efs") == 0;
+
+        if (type != NULL && !is_efs && strcmp(type, "emptyDir") != 0)
+            rule_error(call, rule_field("storage.volumes", index, "type"), "use emptyDir or efs",
+                       "ECS has no volumes of type %s", type);
+        if (is_efs && !rule_has(volume, "source"))
+            rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
+                       "is required with type efs: the id of the file system");
+        if (type != NULL && strcmp(type, "emptyDir") == 0 && rule_has(volume, "source"))
+            rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
+                       "has no meaning with type emptyDir");
+    }
+}
+
+void rules_micro_service(struct rule_call *call)
+{
+    platform(call);
+    variables(call);
+    ports(call);
+    probe(call, "readiness");
+    probe(call, "liveness");
+    autoscaling(call);
+    load_balancer(call);
+    security_group(call);
+    volumes(call);
+}

@@ -1,0 +1,98 @@
+/* SQS and SNS. */
+#include <string.h>
+
+#include "common/text.h"
+#include "scheduler/stack/rules/rules.h"
+
+void rules_sqs(struct rule_call *call)
+{
+    static const char *const fifo_only[] = {"contentBasedDeduplication", "deduplicationScope",
+                                            "fifoThroughputLimit"};
+    json_t *spec = call->spec;
+    const char *type = rule_text(spec, "type");
+    const char *limit = rule_text(spec, "fifoThroughputLimit");
+    const char *scope = rule_text(spec, "deduplicationScope");
+
+    for (size_t i = 0; i < 3; i++) {
+        const json_t *value = catalog_value(spec, fifo_only[i]);
+
+        if (type != NULL && strcmp(type, "fifo") != 0 && value != NULL && !json_is_false(value))
+            rule_error(call, fifo_only[i], "set type to fifo", "is for FIFO queues only");
+    }
+    if (limit != NULL && strcmp(limit, "perMessageGroupId") == 0 &&
+        (scope == NULL || strcmp(scope, "messageGroup") != 0))
+        rule_error(call, "fifoThroughputLimit", "set deduplicationScope to messageGroup",
+                   "perMessageGroupId needs deduplicationScope messageGroup");
+    if (rule_has(spec, "encryption.kmsKey") && !rule_is_true(spec, "encryption.enabled"))
+        rule_error(call, "encryption.kmsKey", "set encryption.enabled to true",
+                   "has no meaning without encryption");
+}
+
+/* What an endpoint of each protocol begins with, or holds. */
+static const struct {
+    const char *protocol, *prefix, *holds, *says;
+} endpoints[] = {
+    {"http", "http://", NULL, "an address that begins with http://"},
+    {"https", "https://", NULL, "an address that begins with https://"},
+    {"email", NULL, "@", "an e-mail address"},
+    {"email-json", NULL, "@", "an e-mail address"},
+    {"sms", "+", NULL, "a phone number that begins with +"},
+    {"sqs", "arn:", NULL, "a component of kind SQS or a queue's ARN"},
+    {"lambda", "arn:", NULL, "a component of kind Lambda or a function's ARN"},
+    {"application", "arn:", NULL, "the ARN of a platform endpoint"},
+};
+
+static void endpoint_form(struct rule_call *call, const json_t *subscription, size_t index)
+{
+    const char *protocol = json_text_or(subscription, "protocol", "");
+    const char *endpoint = rule_text(subscription, "endpoint");
+
+    for (size_t i = 0; endpoint != NULL && i < sizeof(endpoints) / sizeof(endpoints[0]); i++) {
+        if (strcmp(endpoints[i].protocol, protocol) != 0)
+            continue;
+        if ((endpoints[i].prefix != NULL && !text_starts_with(endpoint, endpoints[i].prefix)) ||
+            (endpoints[i].holds != NULL && strstr(endpoint, endpoints[i].holds) == NULL))
+            rule_error(call, rule_field("subscriptions", index, "endpoint"), NULL,
+                       "\"%.80s\" is not %s", endpoint, endpoints[i].says);
+    }
+}
+
+static void endpoint_kind(struct rule_call *call, const json_t *subscription, size_t index)
+{
+    const char *protocol = json_text_or(subscription, "protocol", "");
+    const struct component *target = rule_target(call, json_text(subscription, "endpoint"));
+    const char *wanted = strcmp(protocol, "sqs") == 0      ? "SQS"
+                         : strcmp(protocol, "lambda") == 0 ? "Lambda"
+                                                           : NULL;
+    bool is_fifo = rule_is_true(call->spec, "fifoTopic");
+
+    if (target == NULL)
+        return;
+    if (wanted != NULL && strcmp(target->kind->name, wanted) != 0)
+        rule_error(call, rule_field("subscriptions", index, "endpoint"), NULL,
+                   "component %s is of kind %s, protocol %s needs %s", target->id,
+                   target->kind->name, protocol, wanted);
+    else if (wanted != NULL && strcmp(wanted, "SQS") == 0 && is_fifo &&
+             strcmp(json_text_or(target->spec, "type", ""), "fifo") != 0)
+        rule_error(call, rule_field("subscriptions", index, "endpoint"), NULL,
+                   "a FIFO topic can deliver to FIFO queues only, %s is a standard queue",
+                   target->id);
+}
+
+void rules_sns(struct rule_call *call)
+{
+    const json_t *subscription = NULL;
+    bool is_fifo = rule_is_true(call->spec, "fifoTopic");
+    size_t index = 0;
+
+    if (!is_fifo && rule_is_true(call->spec, "contentBasedDeduplication"))
+        rule_error(call, "contentBasedDeduplication", "set fifoTopic to true",
+                   "is for FIFO topics only");
+    json_array_foreach (catalog_value(call->spec, "subscriptions"), index, subscription) {
+        endpoint_form(call, subscription, index);
+        endpoint_kind(call, subscription, index);
+        if (is_fifo && strcmp(json_text_or(subscription, "protocol", "sqs"), "sqs") != 0)
+            rule_error(call, rule_field("subscriptions", index, "protocol"), NULL,
+                       "a FIFO topic can deliver to SQS only");
+    }
+}

@@ -1,0 +1,199 @@
+#include <ctype.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "common/mem.h"
+#include "common/text.h"
+#include "scheduler/stack/rules/rules.h"
+
+enum { DAY_MINUTES = 24 * 60, WEEK_MINUTES = 7 * DAY_MINUTES, WINDOW_MIN_MINUTES = 30 };
+
+struct window {
+    int start; /* minutes after midnight, or after Monday's midnight */
+    int length;
+};
+
+static const char *const days[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+/* "hh:mm" in UTC; moves `text` behind it. */
+static bool parse_time(const char **text, int *minutes)
+{
+    const char *t = *text;
+
+    for (int i = 0; i < 5; i++)
+        if (i == 2 ? t[i] != ':' : !isdigit((unsigned char)t[i]))
+            return false;
+    int hour = (t[0] - '0') * 10 + t[1] - '0', minute = (t[3] - '0') * 10 + t[4] - '0';
+    *minutes = hour * 60 + minute;
+    *text += 5;
+    return hour < 24 && minute < 60;
+}
+
+static bool parse_day_time(const char **text, int *minutes)
+{
+    for (int day = 0; day < 7; day++) {
+        if (strncasecmp(*text, days[day], 3) != 0 || (*text)[3] != ':')
+            continue;
+        *text += 4;
+        if (!parse_time(text, minutes))
+            return false;
+        *minutes += day * DAY_MINUTES;
+        return true;
+    }
+    return false;
+}
+
+static bool parse_window(const char *text, bool weekly, struct window *out)
+{
+    int end = 0;
+    bool (*parse)(const char **, int *) = weekly ? parse_day_time : parse_time;
+
+    if (!parse(&text, &out->start) || *text++ != '-' || !parse(&text, &end) || *text != '\0')
+        return false;
+    int period = weekly ? WEEK_MINUTES : DAY_MINUTES;
+    out->length = (end - out->start + period) % period;
+    return true;
+}
+
+static bool read_window(struct rule_call *call, const char *field, bool weekly, struct window *out)
+{
+    const char *text = rule_text(call->spec, field);
+
+    if (text == NULL)
+        return false;
+    if (!parse_window(text, weekly, out)) {
+        rule_error(call, field, NULL, "\"%.64s\" is not of the form %s", text,
+                   weekly ? "ddd:hh:mm-ddd:hh:mm, such as mon:04:00-mon:05:00"
+                          : "hh:mm-hh:mm, such as 03:00-04:00");
+        return false;
+    }
+    if (out->length < WINDOW_MIN_MINUTES) {
+        rule_error(call, field, NULL, "\"%s\" is shorter than 30 minutes", text);
+        return false;
+    }
+    return true;
+}
+
+/* The backup window comes every day. */
+static bool overlap(const struct window *daily, const struct window *weekly)
+{
+    for (int day = -1; day <= 7; day++) {
+        int start = daily->start + day * DAY_MINUTES;
+
+        for (int wrap = -WEEK_MINUTES; wrap <= WEEK_MINUTES; wrap += WEEK_MINUTES)
+            if (start < weekly->start + wrap + weekly->length &&
+                weekly->start + wrap < start + daily->length)
+                return true;
+    }
+    return false;
+}
+
+static void windows(struct rule_call *call)
+{
+    struct window backup, maintenance;
+    bool has_backup = read_window(call, "backup.preferredWindow", false, &backup);
+    bool has_maintenance = read_window(call, "backup.maintenanceWindow", true, &maintenance);
+
+    if (has_backup && has_maintenance && overlap(&backup, &maintenance))
+        rule_error(call, "backup.maintenanceWindow", NULL, "overlaps backup.preferredWindow %s",
+                   rule_text(call->spec, "backup.preferredWindow"));
+}
+
+static void aurora(struct rule_call *call, const char *type)
+{
+    static const char *const of_instances[] = {"instance.storage.type",
+                                               "instance.storage.allocatedGB",
+                                               "instance.storage.maxAllocatedGB", "instance.iops"};
+
+    for (size_t i = 0; i < ARRAY_LEN(of_instances); i++)
+        if (rule_has(call->spec, of_instances[i]))
+            rule_error(call, of_instances[i], "remove it", "%s manages its storage itself", type);
+    if (!rule_is_true(call->spec, "backup.enabled"))
+        rule_error(call, "backup.enabled", NULL, "backups of %s cannot be switched off", type);
+}
+
+static void storage(struct rule_call *call)
+{
+    const json_t *storage = catalog_value(call->spec, "instance.storage");
+    const char *type = rule_text(storage, "type");
+    int64_t allocated = json_int_or(storage, "allocatedGB", 0);
+    int64_t limit = json_int_or(storage, "maxAllocatedGB", INT64_MAX);
+    bool has_iops = rule_has(call->spec, "instance.iops");
+
+    if (!rule_has(storage, "type"))
+        rule_error(call, "instance.storage.type", NULL, "is required");
+    if (!rule_has(storage, "allocatedGB"))
+        rule_error(call, "instance.storage.allocatedGB", NULL, "is required");
+    if (limit < allocated)
+        rule_error(call, "instance.storage.maxAllocatedGB", NULL,
+                   "is %" PRId64 ", less than allocatedGB %" PRId64, limit, allocated);
+    if (type != NULL && text_starts_with(type, "io") && !has_iops)
+        rule_error(call, "instance.iops", NULL, "is required with storage type %s", type);
+    if (type != NULL && strcmp(type, "gp2") == 0 && has_iops)
+        rule_error(call, "instance.iops", "use storage type gp3, io1 or io2",
+                   "cannot be chosen with storage type gp2");
+}
+
+static void zones(struct rule_call *call, bool is_aurora)
+{
+    size_t count = json_array_size(catalog_value(call->spec, "instance.availabilityZones"));
+
+    if (count > 0 && rule_is_true(call->spec, "instance.multiAZ"))
+        rule_error(call, "instance.availabilityZones", "remove one of the two",
+                   "cannot be chosen together with multiAZ");
+    else if (count > 1 && !is_aurora)
+        rule_error(call, "instance.availabilityZones", "use multiAZ for a standby elsewhere",
+                   "an instance lives in one zone");
+}
+
+static void monitoring(struct rule_call *call)
+{
+    int64_t interval = json_int_or(catalog_value(call->spec, "monitoring"), "interval", 60);
+
+    if (!rule_is_true(call->spec, "monitoring.enabled"))
+        return;
+    if (interval != 1 && interval != 5 && interval != 10 && interval != 15 && interval != 30 &&
+        interval != 60)
+        rule_error(call, "monitoring.interval", NULL,
+                   "is one of 1, 5, 10, 15, 30, 60 seconds, not %" PRId64, interval);
+    if (!rule_has(call->spec, "monitoring.roleArn") &&
+        !rule_is_true(call->spec, "monitoring.performanceInsights"))
+        rule_error(call, "monitoring.roleArn",
+                   "give the role that rds writes metrics with, or set performanceInsights",
+                   "is required for enhanced monitoring");
+}
+
+static void user(struct rule_call *call, const char *type)
+{
+    const char *name = rule_text(call->spec, "database.username");
+
+    if (name == NULL)
+        return;
+    if (strcasecmp(name, "rdsadmin") == 0 ||
+        (strcasecmp(name, "admin") == 0 && strstr(type, "postgres") != NULL))
+        rule_error(call, "database.username", NULL, "%s is reserved by %s", name, type);
+}
+
+void rules_rds(struct rule_call *call)
+{
+    const char *type = rule_text(call->spec, "engine.type");
+    bool is_aurora = type != NULL && text_starts_with(type, "aurora");
+
+    if (is_aurora)
+        aurora(call, type);
+    else if (type != NULL)
+        storage(call);
+    if (type != NULL)
+        user(call, type);
+    zones(call, is_aurora);
+    windows(call);
+    monitoring(call);
+    if (rule_has(call->spec, "engine.parameterGroup") && rule_has(call->spec, "engine.parameters"))
+        rule_error(call, "engine.parameters", "remove one of the two",
+                   "parameters make a group of their own, parameterGroup names another");
+    if (rule_has(call->spec, "encryption.kmsKey") &&
+        !rule_is_true(call->spec, "encryption.enabled"))
+        rule_error(call, "encryption.kmsKey", "set encryption.enabled to true",
+                   "has no meaning without encryption");
+}

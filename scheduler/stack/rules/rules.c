@@ -1,0 +1,184 @@
+#include "scheduler/stack/rules/rules.h"
+
+#include <arpa/inet.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/mem.h"
+
+static const struct {
+    const char *kind;
+    void (*rules)(struct rule_call *call);
+} kind_rules[] = {
+    {"S3", rules_s3},         {"DynamoDB", rules_dynamodb}, {"SQS", rules_sqs},
+    {"SNS", rules_sns},       {"RDS", rules_rds},           {"MicroService", rules_micro_service},
+    {"Lambda", rules_lambda}, {"IAMRole", rules_iam_role},
+};
+
+void rules_run(struct reader *reader, struct component *component)
+{
+    struct rule_call call = {reader, component, component->spec};
+
+    for (size_t i = 0; i < ARRAY_LEN(kind_rules); i++)
+        if (strcmp(kind_rules[i].kind, component->kind->name) == 0)
+            kind_rules[i].rules(&call);
+    rules_tags(&call);
+}
+
+/* One step of a path: ".name" or "[n]". Moves `path` behind it. */
+static const struct node *step(const struct node *node, const char **path)
+{
+    char name[64];
+    size_t len = 0;
+
+    if (**path == '[') {
+        unsigned long index = strtoul(*path + 1, (char **)path, 10);
+        const struct node *child = node->type == NODE_LIST ? node->first : NULL;
+
+        *path += **path == ']';
+        while (child != NULL && index-- > 0)
+            child = child->next;
+        return child;
+    }
+    *path += **path == '.';
+    len = strcspn(*path, ".[");
+    snprintf(name, sizeof(name), "%.*s", (int)len, *path);
+    *path += len;
+    return node_get(node, name);
+}
+
+/* The node at the path, or the nearest one above that was written. */
+static const struct node *nearest_node(const struct node *spec, const char *path)
+{
+    const struct node *node = spec;
+
+    while (node != NULL && *path != '\0') {
+        const struct node *child = step(node, &path);
+
+        if (child == NULL)
+            break;
+        node = child;
+    }
+    return node;
+}
+
+static void say(struct rule_call *call, const char *field, const char *hint, bool warning,
+                const char *message)
+{
+    char *whole = xasprintf("spec%s%s", field[0] != '\0' ? "." : "", field);
+    const struct node *place = nearest_node(call->component->spec_node, field);
+
+    report(call->reader,
+           &(struct complaint){.place = place,
+                               .field = whole,
+                               .component = call->component,
+                               .hint = hint,
+                               .warning = warning},
+           "%s", message);
+    free(whole);
+}
+
+void rule_error(struct rule_call *call, const char *field, const char *hint, const char *fmt, ...)
+{
+    va_list args;
+
+    va_start(args, fmt);
+    char *message = xvasprintf(fmt, args);
+    va_end(args);
+    say(call, field, hint, false, message);
+    free(message);
+}
+
+void rule_warning(struct rule_call *call, const char *field, const char *hint, const char *fmt, ...)
+{
+    va_list args;
+
+    if (call->reader->checking)
+        return; /* said when the stack was read */
+    va_start(args, fmt);
+    char *message = xvasprintf(fmt, args);
+    va_end(args);
+    say(call, field, hint, true, message);
+    free(message);
+}
+
+const char *rule_field(const char *list, size_t index, const char *rest)
+{
+    static char text[256];
+
+    snprintf(text, sizeof(text), "%s[%zu]%s%s", list, index, rest[0] != '\0' ? "." : "", rest);
+    return text;
+}
+
+const char *rule_text(const json_t *value, const char *path)
+{
+    const char *text = json_string_value(catalog_value(value, path));
+
+    return text != NULL && !has_reference(text) ? text : NULL;
+}
+
+bool rule_is_true(const json_t *value, const char *path)
+{
+    return json_is_true(catalog_value(value, path));
+}
+
+bool rule_has(const json_t *value, const char *path)
+{
+    return catalog_value(value, path) != NULL;
+}
+
+static int compare_texts(const void *left, const void *right)
+{
+    const char *const *a = left, *const *b = right;
+
+    return strcmp(*a, *b);
+}
+
+void rule_unique(struct rule_call *call, const char *list, const char *key)
+{
+    const json_t *items = catalog_value(call->spec, list);
+    size_t count = json_array_size(items), used = 0;
+    const char **texts = xcalloc(count + 1, sizeof(*texts));
+
+    for (size_t i = 0; i < count; i++) {
+        const char *text = json_text(json_array_get(items, i), key);
+
+        if (text != NULL)
+            texts[used++] = text;
+    }
+    qsort(texts, used, sizeof(*texts), compare_texts);
+    for (size_t i = 1; i < used; i++)
+        if (strcmp(texts[i], texts[i - 1]) == 0 && (i == 1 || strcmp(texts[i], texts[i - 2]) != 0))
+            rule_error(call, list, NULL, "two entries with %s %.80s", key, texts[i]);
+    free(texts);
+}
+
+const struct component *rule_target(struct rule_call *call, const char *text)
+{
+    struct component *found = NULL;
+    size_t len = text != NULL ? strcspn(text, ".}") : 0;
+
+    if (len < 3 || strncmp(text, "${", 2) != 0 || text[strlen(text) - 1] != '}')
+        return NULL;
+    HASH_FIND(hh, call->reader->components, text + 2, len - 2, found);
+    return found != NULL && found->sound ? found : NULL;
+}
+
+bool rule_is_cidr(const char *text)
+{
+    unsigned char address[16];
+    char host[64];
+    const char *slash = strchr(text, '/');
+    char *end = NULL;
+
+    if (slash == NULL || (size_t)(slash - text) >= sizeof(host) || slash[1] < '0' || slash[1] > '9')
+        return false;
+    snprintf(host, sizeof(host), "%.*s", (int)(slash - text), text);
+    unsigned long bits = strtoul(slash + 1, &end, 10);
+    if (*end != '\0')
+        return false;
+    return (inet_pton(AF_INET, host, address) == 1 && bits <= 32) ||
+           (inet_pton(AF_INET6, host, address) == 1 && bits <= 128);
+}

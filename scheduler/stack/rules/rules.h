@@ -1,0 +1,53 @@
+/*
+ * rules.h - rules over a kind's spec that a table of fields cannot say. For rules/ only.
+ *
+ * A rule sees a sound spec: every field has its type and bounds, defaults are in. Texts may
+ * hold references, whose values are not known yet: rules pass over those.
+ */
+#ifndef SCHEDULER_STACK_RULES_RULES_H
+#define SCHEDULER_STACK_RULES_RULES_H
+
+#include "common/json.h"
+#include "scheduler/stack/reader.h"
+
+struct rule_call {
+    struct reader *reader;
+    const struct component *component;
+    json_t *spec;
+};
+
+/* Report at `field`, a dotted path within the spec with [n] for list elements. */
+void rule_error(struct rule_call *call, const char *field, const char *hint, const char *fmt, ...)
+    printf_like(4, 5);
+void rule_warning(struct rule_call *call, const char *field, const char *hint, const char *fmt, ...)
+    printf_like(4, 5);
+
+/* "lifecycle[2].id" from a list's name, index and rest (may be ""). In a static buffer. */
+const char *rule_field(const char *list, size_t index, const char *rest);
+
+/* The text at a dotted path, when it is there and holds no reference; else NULL. */
+const char *rule_text(const json_t *value, const char *path);
+bool rule_is_true(const json_t *value, const char *path);
+bool rule_has(const json_t *value, const char *path);
+
+/* Reports every element of `list` whose `key` text an earlier one has too. */
+void rule_unique(struct rule_call *call, const char *list, const char *key);
+
+/* The component that `text` refers to as a whole; NULL when it is no such reference or that
+ * component is not sound. */
+const struct component *rule_target(struct rule_call *call, const char *text);
+
+/* Four numbers, a slash and a prefix length; or an IPv6 range. */
+bool rule_is_cidr(const char *text);
+
+void rules_s3(struct rule_call *call);
+void rules_dynamodb(struct rule_call *call);
+void rules_sqs(struct rule_call *call);
+void rules_sns(struct rule_call *call);
+void rules_rds(struct rule_call *call);
+void rules_micro_service(struct rule_call *call);
+void rules_lambda(struct rule_call *call);
+void rules_iam_role(struct rule_call *call);
+void rules_tags(struct rule_call *call);
+
+#endif
