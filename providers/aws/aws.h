@@ -34,7 +34,7 @@ struct aws_session_options {
 /* No network. Owner: caller. Errors: ERR_INVALID (no region), ERR_CREDENTIALS (no keys found). */
 must_check struct error *aws_session_open(const struct aws_session_options *options,
                                           struct aws_session **out);
-void aws_session_close(struct aws_session *session); /* later calls: ERR_NOT_INITIALIZED */
+void aws_session_close(struct aws_session *session); /* NULL is fine; no call may be under way */
 const char *aws_session_region(const struct aws_session *session);
 const char *aws_session_partition(const struct aws_session *session); /* "aws", "aws-cn" ... */
 
@@ -45,9 +45,10 @@ must_check struct error *aws_account(struct aws_session *session, const char **o
 /* One API call with retries. `params` is borrowed and may be NULL for none; `result` may be
  * NULL when not wanted, else owned by the caller (json_decref). A streaming payload is base64
  * in both directions. Suspends. Errors carry service_code, http_status, request_id, operation,
- * retry and effect; codes: ERR_INVALID before the network, ERR_NOT_FOUND, ERR_ALREADY_EXISTS,
- * ERR_CREDENTIALS, ERR_DENIED, ERR_THROTTLED, ERR_QUOTA, ERR_CONFLICT, ERR_PRECONDITION,
- * ERR_NETWORK, ERR_TIMEOUT, ERR_SERVER, ERR_PROVIDER (anything else), ERR_CANCELLED. */
+ * retry and effect; codes: ERR_NOT_INITIALIZED for a NULL session, ERR_INVALID before the network,
+ * ERR_NOT_FOUND, ERR_ALREADY_EXISTS, ERR_CREDENTIALS, ERR_DENIED, ERR_THROTTLED, ERR_QUOTA,
+ * ERR_CONFLICT, ERR_PRECONDITION, ERR_NETWORK, ERR_TIMEOUT, ERR_SERVER, ERR_PROVIDER (anything
+ * else), ERR_CANCELLED. */
 must_check struct error *aws_call(struct aws_session *session, const char *service,
                                   const char *operation, json_t *params, json_t **result);
 

@@ -164,6 +164,15 @@ static void load_keys(struct tries *tries, const struct error *err)
     tries->is_mended |= changed;
 }
 
+/* Not less than what the service asked for. */
+static uint64_t delay_ms(const struct tries *tries, const struct error *err)
+{
+    uint32_t base_ms = tries->attempt->session->retry_base_ms;
+    uint64_t delay = retry_delay_ms(tries->count, base_ms, crypto_random_u64());
+
+    return delay < err->retry_after_ms ? err->retry_after_ms : delay;
+}
+
 /* Wait until the next try may start. Consumes `err` and gives NULL; or gives the error the
  * call ends with. */
 static struct error *next_try(struct tries *tries, struct error *err)
@@ -180,7 +189,7 @@ static struct error *next_try(struct tries *tries, struct error *err)
         tries->tokens = retry_bucket_take(&session->retries, err);
         if (tries->tokens == 0)
             return err;
-        wait = fiber_sleep(retry_delay_ms(tries->count, err->retry_after_ms, crypto_random_u64()));
+        wait = fiber_sleep(delay_ms(tries, err));
         if (wait != NULL) {
             wait->effect = err->effect;
             error_free(err);

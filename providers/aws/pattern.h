@@ -6,8 +6,8 @@
 
 #include <stdbool.h>
 
-/* False only when `text` surely does not match: a pattern that POSIX cannot say is taken as
- * matching, and large repeat counts are taken as unbounded. */
+/* False only when `text` as a whole surely does not match: a pattern that POSIX cannot say is
+ * taken as matching, as is one of an ARN, and large repeat counts are taken as unbounded. */
 bool pattern_allows(const char *pattern, const char *text);
 
 /* The POSIX extended form, NULL when there is none. Owner: caller, free(). */

@@ -9,7 +9,6 @@ enum {
     BUCKET_TOKENS = 500,
     RETRY_COST = 5,
     TIMEOUT_COST = 10,
-    BASE_MS = 1000,
     MAX_DELAY_MS = 20000,
     MAX_ASKED_MS = 300000,
 };
@@ -37,15 +36,12 @@ void retry_bucket_give(struct retry_bucket *bucket, uint32_t tokens)
         bucket->tokens = BUCKET_TOKENS;
 }
 
-uint64_t retry_delay_ms(uint32_t attempt, uint32_t asked_ms, uint64_t random)
+uint64_t retry_delay_ms(uint32_t attempt, uint32_t base_ms, uint64_t random)
 {
     uint32_t doublings = attempt > 5 ? 5 : attempt - 1;
-    uint64_t ceiling = (uint64_t)BASE_MS << doublings, delay;
+    uint64_t ceiling = (uint64_t)base_ms << doublings;
 
-    if (ceiling > MAX_DELAY_MS)
-        ceiling = MAX_DELAY_MS;
-    delay = random % (ceiling + 1);
-    return delay < asked_ms ? asked_ms : delay;
+    return random % ((ceiling < MAX_DELAY_MS ? ceiling : MAX_DELAY_MS) + 1);
 }
 
 bool retry_is_idempotent(const struct model_operation *op)

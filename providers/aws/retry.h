@@ -23,10 +23,11 @@ uint32_t retry_bucket_take(struct retry_bucket *bucket, const struct error *err)
 /* After a success: what its last retry took, or 1 when there was none. */
 void retry_bucket_give(struct retry_bucket *bucket, uint32_t tokens);
 
+#define RETRY_BASE_MS 1000
+
 /* How long to wait before try `attempt` + 1 (attempts count from 1): full jitter over
- * 1 s * 2^(attempt-1), at most 20 s; not less than what the service asked for.
- * `random` is uniform in [0, 2^64). */
-uint64_t retry_delay_ms(uint32_t attempt, uint32_t retry_after_ms, uint64_t random);
+ * base * 2^(attempt-1), at most 20 s; `random` is uniform in [0, 2^64). */
+uint64_t retry_delay_ms(uint32_t attempt, uint32_t base_ms, uint64_t random);
 
 /* Whether `err` allows another try of the operation: an error that may pass, and either
  * nothing happened, or doing it twice is the same as once. */

@@ -29,6 +29,7 @@ struct aws_session {
     json_t *bucket_regions;  /* buckets that are not in the session's region */
     char *account;           /* NULL = not asked yet */
     uint32_t max_attempts;
+    uint32_t retry_base_ms;
     uint32_t timeout_ms;
 };
 

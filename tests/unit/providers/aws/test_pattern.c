@@ -32,7 +32,11 @@ static const struct row rows[] = {
     {"^a{0,4096}$", "b", false},
     {"^[a-z]*?$", "ab", true},
     {"^\\S+$", "a b", false},
-    {"^arn:aws:\\S+$", "arn:aws:x", true},
+    {"[a-z]+", "ab", true},
+    {"[a-z]+", "a b", false},
+    {"ALL|[a-z]{2}-[a-z]+-\\d{1}", "ALLx", false},
+    {"[0-9A-Za-z-:._]*", "a-:b", true},
+    {"arn:aws:x", "arn:aws-new:x", true},
     /* what POSIX cannot say is left to the service */
     {"^(?!x)y$", "z", true},
     {"^\\p{L}+$", "1", true},
