@@ -230,12 +230,28 @@ static bool same_stem(const char *a, const char *b)
     return len == stem_len(b) && memcmp(a, b, len) == 0;
 }
 
+/* SQS's names and those of its older protocol, which emulators still give. */
+static const char *const synonyms[][2] = {
+    {"QueueDoesNotExist", "NonExistentQueue"},
+    {"QueueNameExists", "QueueAlreadyExists"},
+};
+
+static bool same_meaning(const char *found, const char *code)
+{
+    if (same_stem(found, code))
+        return true;
+    for (size_t i = 0; i < ARRAY_LEN(synonyms); i++)
+        if (same_stem(code, synonyms[i][0]) && same_stem(found, synonyms[i][1]))
+            return true;
+    return false;
+}
+
 bool aws_error_is(const struct error *err, const char *code)
 {
     const char *found = err != NULL ? err->service_code : NULL, *cut;
 
     while (found != NULL) {
-        if (same_stem(found, code))
+        if (same_meaning(found, code))
             return true;
         cut = strpbrk(found, ".#");
         found = cut != NULL ? cut + 1 : NULL;

@@ -100,6 +100,7 @@ Test(failure, matches_codes_with_and_without_their_dress)
     check_is("DBClusterNotFoundFault", "DBClusterNotFound", true);
     check_is("com.amazonaws.sqs#QueueDoesNotExist", "QueueDoesNotExist", true);
     check_is("AWS.SimpleQueueService.QueueDeletedRecently", "QueueDeletedRecently", true);
+    check_is("AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist", true);
     check_is("InvalidVpcID.NotFound", "InvalidVpcID.NotFound", true);
     check_is("InvalidVpcID.NotFound", "InvalidVpcID", false);
     check_is("NoSuchBucketPolicy", "NoSuchBucket", false);
