@@ -133,11 +133,11 @@ struct error *registry_refresh(struct registry *registry, uint64_t max_age_ms)
     return NULL;
 }
 
-static json_t *find(const struct registry *registry, const char *id)
+static json_t *find_in(const json_t *document, const char *id)
 {
     size_t i;
     json_t *tenant;
-    json_array_foreach (json_object_get(registry->document, "tenants"), i, tenant) {
+    json_array_foreach (json_object_get(document, "tenants"), i, tenant) {
         if (text_equal(json_text(tenant, "id"), id))
             return tenant;
     }
@@ -316,7 +316,7 @@ static struct error *check_unique(const json_t *document, const json_t *config)
 {
     size_t i;
     json_t *other;
-    json_array_foreach (json_object_get(registry->document, "tenants"), i, other) {
+    json_array_foreach (json_object_get(document, "tenants"), i, other) {
         if (text_equal(json_text(other, "id"), json_text(config, "id")))
             return ERR(ERR_CONFLICT, "there is a tenant %s already", json_text(config, "id"));
         if (!text_equal(json_text(other, "status"), TENANT_DELETED) &&

@@ -1,0 +1,12 @@
+/*
+ * stacks.h - the stacks of a tenant, as the state store knows them.
+ */
+#ifndef SCHEDULER_API_STACKS_H
+#define SCHEDULER_API_STACKS_H
+
+#include "scheduler/api/routes.h"
+
+/* How many stacks with another name than `stack` the tenant has. Suspends. */
+must_check struct error *stacks_count_others(struct call *call, const char *stack, size_t *count);
+
+#endif

@@ -1,0 +1,130 @@
+#include "scheduler/api/submit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/json.h"
+#include "common/mem.h"
+#include "common/text.h"
+#include "providers/backend/blob.h"
+#include "scheduler/api/stacks.h"
+#include "scheduler/api/tenant.h"
+#include "scheduler/plan/plan.h"
+#include "scheduler/plan/state.h"
+#include "scheduler/stack/stack.h"
+
+void submit_fini(struct submit *submit)
+{
+    json_decref(submit->body);
+    json_decref(submit->state);
+    json_decref(submit->plan);
+}
+
+static struct error *check_names(const struct submit *submit)
+{
+    if (submit->stack == NULL || !tenant_name_is_valid(submit->stack))
+        return ERR(ERR_INVALID, "the stack's name is missing or has characters that it may not");
+    if (submit->environment == NULL || !tenant_name_is_valid(submit->environment))
+        return ERR(ERR_INVALID, "the environment is missing or has characters that it may not");
+    return NULL;
+}
+
+/* The same rules as on the command line, over what arrived. */
+static struct error *check_stack(struct call *call, struct submit *submit)
+{
+    struct problems problems;
+    problems_init(&problems);
+    struct error *err = stack_check(submit->document, &problems);
+    if (err != NULL)
+        call->problems = problems_json(&problems);
+    else
+        stack_seal(submit->document);
+    problems_fini(&problems);
+    return err;
+}
+
+static struct error *check_limits(struct call *call, const struct submit *submit)
+{
+    size_t others = 0;
+    TRY(stacks_count_others(call, submit->stack, &others));
+    json_t *problems = tenant_limit_problems(call->tenant_entry, submit->document, others);
+    size_t count = json_array_size(problems);
+    if (count == 0) {
+        json_decref(problems);
+        return NULL;
+    }
+    call->problems = problems;
+    return ERR(ERR_INVALID, "the stack is beyond what the tenant may have (%zu problem%s)", count,
+               count == 1 ? "" : "s");
+}
+
+static struct error *read_action(struct submit *submit)
+{
+    const char *action = json_text_or(submit->body, "action", "apply");
+    submit->destroy = strcmp(action, "destroy") == 0;
+    if (!submit->destroy && strcmp(action, "apply") != 0)
+        return ERR(ERR_INVALID, "the action must be apply or destroy, not \"%s\"", action);
+    submit->options = json_object_get(submit->body, "options");
+    if (submit->options != NULL && !json_is_object(submit->options))
+        return ERR(ERR_INVALID, "options must be an object");
+    if (submit->destroy) {
+        submit->stack = json_text(submit->body, "stack");
+        submit->environment = json_text(submit->body, "environment");
+        return NULL;
+    }
+    submit->document = json_object_get(submit->body, "document");
+    if (!json_is_object(submit->document))
+        return ERR(ERR_INVALID, "the body has no stack document");
+    submit->stack = json_text(submit->document, "name");
+    submit->environment = json_text(submit->document, "environment");
+    return NULL;
+}
+
+static struct error *read_state(struct call *call, struct submit *submit)
+{
+    const struct state_id id = {call->tenant, submit->stack, submit->environment};
+    struct state *state = NULL;
+    struct error *err = state_load(call->api->store, &id, &state);
+    if (err != NULL && error_root(err)->code == ERR_NOT_FOUND) {
+        error_free(err);
+        return NULL;
+    }
+    if (err != NULL)
+        return err;
+    submit->state = json_incref(state->document);
+    state_free(state);
+    return NULL;
+}
+
+static struct error *make_plan(struct call *call, struct submit *submit)
+{
+    const struct state_id id = {call->tenant, submit->stack, submit->environment};
+    const struct plan_input input = {.destroy = submit->destroy,
+                                     .id = &id,
+                                     .document = submit->document,
+                                     .state = submit->state,
+                                     .name_prefix =
+                                         json_path_text(call->tenant_entry, "aws.namePrefix"),
+                                     .targets = json_object_get(submit->options, "target")};
+    return plan_make(&input, &submit->plan);
+}
+
+struct error *submit_read(struct call *call, struct submit *submit)
+{
+    *submit = (struct submit){0};
+    TRY(call_body(call, &submit->body));
+    TRY(read_action(submit));
+    TRY(check_names(submit));
+    if (!submit->destroy) {
+        TRY(check_stack(call, submit));
+        TRY(check_limits(call, submit));
+    }
+    TRY(read_state(call, submit));
+    json_t *expect = json_object_get(submit->body, "expect");
+    if (json_is_object(expect))
+        TRY(plan_check_stale(expect, json_text(submit->document, "config_hash"), submit->state));
+    if (submit->destroy && submit->state == NULL)
+        return ERR(ERR_NOT_FOUND, "nothing is deployed as %s in %s", submit->stack,
+                   submit->environment);
+    return make_plan(call, submit);
+}
