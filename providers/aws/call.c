@@ -79,8 +79,7 @@ static void set_region(struct tries *tries, const struct endpoint *endpoint, int
     bool asks = status == 301 || status == 307 || status == 400;
 
     if (!is_s3 || !asks || tries->region_was_set || bucket == NULL || region == NULL ||
-        session->endpoint_url != NULL || !endpoint_region_is_valid(region) ||
-        strcmp(region, endpoint->region) == 0)
+        !endpoint_region_is_valid(region) || strcmp(region, endpoint->region) == 0)
         return;
     if (json_object_size(session->bucket_regions) >= MAX_KNOWN_BUCKETS)
         json_object_clear(session->bucket_regions);
@@ -184,7 +183,7 @@ static struct error *next_try(struct tries *tries, struct error *err)
     if (tries->count >= session->max_attempts)
         return err;
     if (!tries->is_mended) {
-        if (!retry_is_allowed(tries->attempt->op, err))
+        if (!retry_is_allowed(tries->attempt->service, tries->attempt->op, err))
             return err;
         tries->tokens = retry_bucket_take(&session->retries, err);
         if (tries->tokens == 0)

@@ -44,29 +44,50 @@ uint64_t retry_delay_ms(uint32_t attempt, uint32_t base_ms, uint64_t random)
     return random % ((ceiling < MAX_DELAY_MS ? ceiling : MAX_DELAY_MS) + 1);
 }
 
-bool retry_is_idempotent(const struct model_operation *op)
+static bool begins_with_any(const char *name, const char *const *begins, size_t count)
 {
-    static const char *const verbs[] = {
-        "Get",    "Head",      "List",       "Describe", "Put",          "Delete",     "Tag",
-        "Untag",  "Update",    "Modify",     "Set",      "Query",        "Scan",       "Attach",
-        "Detach", "Associate", "Enable",     "Disable",  "Disassociate", "Remove",     "Replace",
-        "Reset",  "Abort",     "Terminate",  "Start",    "Stop",         "Deregister", "Release",
-        "Purge",  "Decode",    "AssumeRole",
-    };
-
-    for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-        if (strncmp(op->name, verbs[i], strlen(verbs[i])) == 0)
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(name, begins[i], strlen(begins[i])) == 0)
             return true;
     return false;
 }
 
-bool retry_is_allowed(const struct model_operation *op, const struct error *err)
+static bool has_token(const struct model_service *service, const struct model_operation *op)
+{
+    const struct model_shape *shape = op->input < 0 ? NULL : &service->shapes[op->input];
+
+    for (size_t i = 0; shape != NULL && i < shape->member_count; i++)
+        if ((shape->members[i].flags & MODEL_TOKEN) != 0)
+            return true;
+    return false;
+}
+
+bool retry_is_idempotent(const struct model_service *service, const struct model_operation *op)
+{
+    static const char *const verbs[] = {
+        "Get",    "Head",      "List",         "Describe", "Put",     "Delete",     "Tag",
+        "Untag",  "Update",    "Modify",       "Set",      "Query",   "Scan",       "Attach",
+        "Detach", "Associate", "Disassociate", "Enable",   "Disable", "Remove",     "Replace",
+        "Reset",  "Abort",     "Terminate",    "Start",    "Stop",    "Deregister", "Release",
+        "Purge",  "Decode",    "AssumeRole",
+    };
+    static const char *const exceptions[] = {"PutEvents", "PutLogEvents", "StartDeviceAuth"};
+
+    if (has_token(service, op))
+        return true;
+    return begins_with_any(op->name, verbs, ARRAY_LEN(verbs)) &&
+           !begins_with_any(op->name, exceptions, ARRAY_LEN(exceptions));
+}
+
+bool retry_is_allowed(const struct model_service *service, const struct model_operation *op,
+                      const struct error *err)
 {
     bool may_pass = err->retry == ERR_RETRY_BACKOFF || err->retry == ERR_RETRY_THROTTLE;
 
     if (!may_pass || err->code == ERR_CONFLICT) /* a conflict outlasts a call's retries */
         return false;
-    return err->effect == ERR_EFFECT_NONE || err->http_status >= 500 || retry_is_idempotent(op);
+    return err->effect == ERR_EFFECT_NONE || err->http_status >= 500 ||
+           retry_is_idempotent(service, op);
 }
 
 static uint32_t bounded(double ms)

@@ -31,10 +31,12 @@ uint64_t retry_delay_ms(uint32_t attempt, uint32_t base_ms, uint64_t random);
 
 /* Whether `err` allows another try of the operation: an error that may pass, and either
  * nothing happened, or doing it twice is the same as once. */
-bool retry_is_allowed(const struct model_operation *op, const struct error *err);
+bool retry_is_allowed(const struct model_service *service, const struct model_operation *op,
+                      const struct error *err);
 
-/* True when doing the operation twice with the same params is the same as once. */
-bool retry_is_idempotent(const struct model_operation *op);
+/* True when doing the operation twice with the same params is the same as once: by its nature,
+ * or because a token tells the service that it is the same. */
+bool retry_is_idempotent(const struct model_service *service, const struct model_operation *op);
 
 /* What the answer's Retry-After (or x-amz-retry-after, in ms) says; 0 = nothing. */
 uint32_t retry_after_ms(const struct http_response *response);

@@ -223,6 +223,32 @@ static void corrects_the_clock_once(void)
     cr_assert_eq(peer.used, 2);
 }
 
+static void follows_a_bucket_to_its_region(void)
+{
+    SCRIPT({301, "x-amz-bucket-region", "us-west-2", ""}, {200, NULL, NULL, ""},
+           {200, NULL, NULL, ""}, {200, NULL, NULL, ""});
+
+    json_decref(succeeds("s3", "HeadBucket", json_pack("{s:s}", "Bucket", "far-away")));
+    cr_assert_eq(peer.used, 2);
+    cr_assert_not_null(strstr(peer.last_authorization, "/us-west-2/s3/aws4_request"));
+    json_decref(succeeds("s3", "HeadBucket", json_pack("{s:s}", "Bucket", "far-away")));
+    cr_assert_not_null(strstr(peer.last_authorization, "/us-west-2/s3/aws4_request"));
+    json_decref(succeeds("s3", "HeadBucket", json_pack("{s:s}", "Bucket", "near-by")));
+    cr_assert_not_null(strstr(peer.last_authorization, "/eu-west-1/s3/aws4_request"));
+    cr_assert_eq(peer.used, 4);
+}
+
+static void does_not_chase_regions(void)
+{
+    SCRIPT({400, NULL, NULL,
+            "<Error><Code>AuthorizationHeaderMalformed</Code><Region>us-west-2</Region></Error>"},
+           {301, "x-amz-bucket-region", "us-east-2", ""}, {200, NULL, NULL, ""});
+
+    error_free(
+        fails("s3", "ListObjectsV2", json_pack("{s:s}", "Bucket", "far-away"), ERR_PROVIDER));
+    cr_assert_eq(peer.used, 2);
+}
+
 static void refused_keys_are_final(void)
 {
     SCRIPT({403, NULL, NULL,
@@ -438,6 +464,8 @@ FIBER_TEST(does_not_double_a_create)
 FIBER_TEST(remembers_a_lost_answer)
 FIBER_TEST(corrects_the_clock)
 FIBER_TEST(corrects_the_clock_once)
+FIBER_TEST(follows_a_bucket_to_its_region)
+FIBER_TEST(does_not_chase_regions)
 FIBER_TEST(refused_keys_are_final)
 FIBER_TEST(asks_for_the_account_once)
 FIBER_TEST(checks_before_the_network)

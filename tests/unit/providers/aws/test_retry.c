@@ -57,7 +57,10 @@ static const struct row rows[] = {
     {"sqs", "CreateQueue", ERR_NETWORK, ERR_EFFECT_UNKNOWN, 0, false},
     {"sqs", "CreateQueue", ERR_SERVER, ERR_EFFECT_UNKNOWN, 503, true},
     {"sqs", "CreateQueue", ERR_THROTTLED, ERR_EFFECT_NONE, 400, true},
-    {"ec2", "RunInstances", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, false},
+    {"ec2", "CreateSubnet", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, false},
+    {"ec2", "RunInstances", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, true}, /* it has a token */
+    {"events", "PutEvents", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, false},
+    {"events", "PutRule", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, true},
     {"ecs", "RegisterTaskDefinition", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, false},
     {"sns", "Publish", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, false},
     {"sns", "AddPermission", ERR_TIMEOUT, ERR_EFFECT_UNKNOWN, 0, false},
@@ -78,8 +81,9 @@ Test(retry, never_doubles_what_may_have_happened)
 
         err->effect = rows[i].effect;
         err->http_status = rows[i].status;
-        cr_assert_eq(retry_is_allowed(model_operation_find(service, rows[i].operation), err),
-                     rows[i].is_allowed, "row %zu: %s", i, rows[i].operation);
+        cr_assert_eq(
+            retry_is_allowed(service, model_operation_find(service, rows[i].operation), err),
+            rows[i].is_allowed, "row %zu: %s", i, rows[i].operation);
         error_free(err);
     }
 }
