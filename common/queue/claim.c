@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "common/clock.h"
+#include "common/fiber.h"
 #include "common/mem.h"
 #include "common/queue/queue_impl.h"
 
@@ -154,6 +155,8 @@ static struct error *run_claim(struct round *round, const char *tenant, size_t r
 {
     struct queue *queue = round->queue;
     struct redis_args args = REDIS_ARGS_INIT;
+    while (queue->is_recovering)
+        TRY(cond_wait(&queue->claims_changed, 0));
     queue_ready_keys(&args, tenant);
     redis_args_key(&args, KEY_DELAYED, tenant);
     redis_args_key(&args, KEY_PARKED, tenant);
@@ -164,8 +167,11 @@ static struct error *run_claim(struct round *round, const char *tenant, size_t r
     redis_args_int(&args, is_reclaim_due(queue, tenant));
     redis_args_int(&args, queue->options.max_deliveries);
     queue->claims_running++;
+    fiber_shield_begin(); /* what the answer hands out would be nobody's */
     struct error *err = queue_once(queue, &script_claim, &args, reply);
+    fiber_shield_end();
     queue->claims_running--;
+    cond_broadcast(&queue->claims_changed);
     if (err != NULL && err->effect == ERR_EFFECT_UNKNOWN)
         queue->must_recover = true;
     return err;
@@ -220,20 +226,32 @@ static struct error *recover_of(struct round *round, const char *tenant)
     return err;
 }
 
-/* Not while another claim is on its way: what that one gets is not known here either. */
+/* No other claim may be on its way meanwhile: what it gets is not known here yet. */
+static struct error *recover_alone(struct round *round)
+{
+    struct queue *queue = round->queue;
+    struct error *err = NULL;
+    while (queue->claims_running > 0)
+        TRY(cond_wait(&queue->claims_changed, 0));
+    queue->must_recover = false;
+    for (size_t i = 0; i < round->want->tenant_count && err == NULL; i++)
+        err = recover_of(round, round->want->tenants[i]);
+    if (err != NULL)
+        queue->must_recover = true;
+    return err;
+}
+
 static struct error *recover(struct round *round)
 {
     struct queue *queue = round->queue;
-    if (!queue->must_recover || queue->claims_running > 0)
+    if (!queue->must_recover || queue->is_recovering)
         return NULL;
-    queue->must_recover = false;
-    struct error *err = NULL;
-    queue->claims_running++;
-    for (size_t i = 0; i < round->want->tenant_count && err == NULL; i++)
-        err = recover_of(round, round->want->tenants[i]);
-    queue->claims_running--;
-    if (err != NULL)
-        queue->must_recover = true;
+    queue->is_recovering = true;
+    fiber_shield_begin();
+    struct error *err = recover_alone(round);
+    fiber_shield_end();
+    queue->is_recovering = false;
+    cond_broadcast(&queue->claims_changed);
     return err;
 }
 
@@ -286,6 +304,8 @@ static struct error *run_rounds(struct round *round)
     uint64_t deadline = clock_mono_ms() + round->want->block_ms;
     for (;;) {
         round->must_ask_again = false;
+        if (fiber_is_cancelled())
+            return ERR(ERR_CANCELLED, "the claim was cancelled");
         TRY(recover(round));
         if (round->count < round->want->max)
             TRY(ask_all(round));

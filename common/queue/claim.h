@@ -4,7 +4,8 @@
  * Life: claimed -> renewed while it runs -> ended by exactly one of finish, park, hand back;
  * or lost, when it was not renewed for lease_ms and another worker took it. Every move checks
  * that the lease is still this one (stream entry, consumer and lease number) in the script
- * that makes the move: with a lost lease nothing happens and the error is ERR_LEASE_LOST.
+ * that makes the move: with a lost lease nothing happens and the error is ERR_LEASE_LOST. In a
+ * cancelled fiber a move may or may not happen: shield it (fiber.h).
  * Part of queue.h; include that.
  */
 #ifndef COMMON_QUEUE_CLAIM_H
@@ -48,7 +49,8 @@ struct queue_want {
  * lease ran out come first (those that have used up their deliveries are put aside instead:
  * quarantined, with a result that says so). None is no error. `claims` is an array of *count
  * claims; owner: caller: free() the array, and end each claim with queue_claim_free() after
- * its last move. Cancelling the fiber while it waits loses nothing. */
+ * its last move. Cancelling the fiber loses nothing: the call then ends with ERR_CANCELLED, or
+ * with what it had claimed already. */
 must_check struct error *queue_claim(struct queue *queue, const struct queue_want *want,
                                      struct queue_claim ***claims, size_t *count);
 void queue_claim_free(struct queue_claim *claim); /* frees memory only; NULL is fine */

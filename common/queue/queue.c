@@ -38,6 +38,7 @@ struct error *queue_open(struct redis *redis, const struct queue_options *option
     set_default(&queue->options.deployments_max, DEPLOYMENTS_MAX);
     set_default(&queue->options.dead_max, DEAD_MAX);
     set_default(&queue->options.wait_ms, WAIT_MS);
+    cond_init(&queue->claims_changed);
     LIST_INIT(&queue->idle);
     LIST_INIT(&queue->busy);
     LIST_INIT(&queue->held);

@@ -7,6 +7,7 @@
 #include <sys/queue.h>
 #include <uthash.h>
 
+#include "common/fiber.h"
 #include "common/queue/keys.h"
 #include "common/queue/queue.h"
 #include "common/queue/scripts.h"
@@ -46,7 +47,9 @@ struct queue {
     size_t turn;             /* the tenant that claims first */
     unsigned claims_running; /* claim scripts without an answer yet */
     bool must_recover;       /* the answer of a claim was lost */
-    struct redis *journal;   /* own connection when journal entries wait for replicas or disk */
+    bool is_recovering;
+    struct cond claims_changed; /* of the three above */
+    struct redis *journal;      /* own connection when journal entries wait for replicas or disk */
 };
 
 /* Run a script whose repetition changes nothing: once more when its answer was lost. Ends

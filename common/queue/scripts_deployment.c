@@ -131,7 +131,7 @@ struct redis_script script_submission_read = {
     ""};
 
 /* KEYS: leader, last fence. ARGV: owner, ttl ms. Returns {owner, fence}. The fence is at least
- * the time in ms, so it keeps growing when Redis lost its data. */
+ * the time in microseconds, so it keeps growing when Redis lost its data. */
 struct redis_script script_leader_acquire = {
     "leader_acquire",
     LUA_NOW "local old = redis.call('HMGET', KEYS[1], 'owner', 'fence')\n"
@@ -139,7 +139,8 @@ struct redis_script script_leader_acquire = {
             "local fence = old[2]\n"
             "if not fence then\n"
             "  local last = tonumber(redis.call('GET', KEYS[2]) or '0')\n"
-            "  fence = string.format('%.0f', math.max(last + 1, now()))\n"
+            "  local t = redis.call('TIME')\n"
+            "  fence = string.format('%.0f', math.max(last + 1, t[1] * 1000000 + t[2]))\n"
             "  redis.call('SET', KEYS[2], fence)\n"
             "end\n"
             "redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'fence', fence)\n"

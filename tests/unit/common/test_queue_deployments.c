@@ -166,7 +166,7 @@ static void fill_the_index(struct queue_fixture *f)
     size_t count = 0;
     submit(f->queue, "d-000", "kept/dev"); /* never ends */
     for (int i = 1; i <= 12; i++) {
-        char id[8];
+        char id[24];
         snprintf(id, sizeof(id), "d-%03d", i);
         submit(f->queue, id, "shop/dev");
         fixture_release(f->queue, id, 0, 1);
