@@ -367,7 +367,7 @@ static void watch_events(struct queue_fixture *f)
     cr_expect_leq(fixture_number(f, "XLEN", "panka:{team-a}:events:d-0001", NULL), 500);
 }
 
-Test(queue_deployments, events_are_capped, .timeout = 60)
+Test(queue_deployments, events_are_capped)
 {
     queue_fixture_run(watch_events, &(struct queue_options){.events_max = 200}, NULL);
 }

@@ -121,7 +121,7 @@ static void lose_connections(struct queue_fixture *f)
 
 /* The lease is far longer than the test: claims whose answer got lost are found again without
  * waiting for it. */
-Test(queue_faults, connections_cut_in_mid_pipeline, .timeout = 90)
+Test(queue_faults, connections_cut_in_mid_pipeline)
 {
     queue_fixture_run(lose_connections, &(struct queue_options){.lease_ms = 300000}, NULL);
 }
@@ -137,7 +137,7 @@ static void lose_scripts(struct queue_fixture *f)
     work_under(f, forget_scripts, 30);
 }
 
-Test(queue_faults, scripts_forgotten, .timeout = 90)
+Test(queue_faults, scripts_forgotten)
 {
     queue_fixture_run(lose_scripts, NULL, NULL);
 }
@@ -155,7 +155,7 @@ static void lose_server(struct queue_fixture *f)
     work_under(f, kill_server, 6);
 }
 
-Test(queue_faults, server_killed_and_restarted_with_its_file, .timeout = 90)
+Test(queue_faults, server_killed_and_restarted_with_its_file)
 {
     queue_fixture_run(lose_server, &(struct queue_options){.lease_ms = 400, .max_deliveries = 50},
                       &(struct redis_server_options){.append_only = true});
@@ -200,7 +200,7 @@ static void come_back(struct queue_fixture *f)
     queue_claim_free(found);
 }
 
-Test(queue_faults, consuming_again_after_an_outage, .timeout = 60)
+Test(queue_faults, consuming_again_after_an_outage)
 {
     queue_fixture_run(come_back, NULL, &(struct redis_server_options){.append_only = true});
 }
@@ -385,7 +385,7 @@ static void lose_each_key(struct queue_fixture *f)
     free(keys);
 }
 
-Test(queue_faults, any_key_may_be_lost, .timeout = 90)
+Test(queue_faults, any_key_may_be_lost)
 {
     queue_fixture_run(lose_each_key, &(struct queue_options){.lease_ms = 100, .max_deliveries = 9},
                       NULL);

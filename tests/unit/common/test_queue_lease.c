@@ -221,7 +221,7 @@ static void race_for_work(struct queue_fixture *f)
     cr_expect_eq(fixture_number(f, "XLEN", "panka:{team-a}:results", NULL), 0);
 }
 
-Test(queue_lease, each_operation_has_one_worker, .timeout = 60)
+Test(queue_lease, each_operation_has_one_worker)
 {
     queue_fixture_run(race_for_work, NULL, NULL);
 }
@@ -361,7 +361,7 @@ static void kill_workers(struct queue_fixture *f)
     queue_claim_free(claims[1]);
 }
 
-Test(queue_lease, the_third_death_is_the_last, .timeout = 60)
+Test(queue_lease, the_third_death_is_the_last)
 {
     queue_fixture_run(kill_workers, &short_lease, NULL);
 }

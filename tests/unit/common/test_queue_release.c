@@ -195,7 +195,7 @@ static void wait_for_work(struct queue_fixture *f)
     queue_claim_free(claim);
 }
 
-Test(queue_release, a_claim_waits_for_work, .timeout = 60)
+Test(queue_release, a_claim_waits_for_work)
 {
     queue_fixture_run(wait_for_work, NULL, NULL);
 }

@@ -192,7 +192,7 @@ static int use_transports(void *arg)
     return 7;
 }
 
-Test(redis, transports, .timeout = 60)
+Test(redis, transports)
 {
     run(use_transports, &(struct redis_server_options){
                             .tcp = true,
@@ -317,7 +317,7 @@ static int use_client_kill(void *arg)
     return 7;
 }
 
-Test(redis, a_killed_connection_comes_back, .timeout = 60)
+Test(redis, a_killed_connection_comes_back)
 {
     run(use_client_kill, NULL);
 }
@@ -366,7 +366,7 @@ static int use_restart(void *arg)
     return 7;
 }
 
-Test(redis, calls_wait_for_a_restart, .timeout = 60)
+Test(redis, calls_wait_for_a_restart)
 {
     run(use_restart, &(struct redis_server_options){.append_only = true});
 }
@@ -390,7 +390,7 @@ static int use_freeze(void *arg)
     return 7;
 }
 
-Test(redis, a_silent_server_is_left, .timeout = 60)
+Test(redis, a_silent_server_is_left)
 {
     run(use_freeze, &(struct redis_server_options){.tcp = true});
 }
