@@ -11,6 +11,8 @@
 #include "common/fiber.h"
 #include "common/text.h"
 
+TestSuite(process, .timeout = 60); /* a lost wake-up must not hang the run */
+
 static void run(int (*fn)(void *))
 {
     cr_assert_eq(fiber_main(fn, NULL), 7);
