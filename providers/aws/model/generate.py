@@ -41,6 +41,8 @@ TIMESTAMPS = {
     "unixTimestamp": "MODEL_TIME_UNIX",
     "rfc822": "MODEL_TIME_RFC822",
 }
+# Sent without a signature although the model does not say so: the token in it is the proof.
+UNSIGNED = {("sts", "AssumeRoleWithWebIdentity"), ("sts", "AssumeRoleWithSAML")}
 MAX_ENUMS = 128  # longer lists are advisory data that nobody reads
 
 
@@ -240,7 +242,8 @@ class Service:
             out.append(".checksum_required = true")
         if op.get("authtype") == "v4-unsigned-body":
             out.append(".unsigned_body = true")
-        if op.get("authtype") == "none" or op.get("auth") == ["smithy.api#noAuth"]:
+        if op.get("authtype") == "none" or op.get("auth") == ["smithy.api#noAuth"] or \
+                (self.name, name) in UNSIGNED:
             out.append(".no_auth = true")
         if "errors" in op:
             out.append(".errors = " + self.errors(op))

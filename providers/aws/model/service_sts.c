@@ -122,7 +122,7 @@ static const struct model_shape shapes[] = {
     {.name = "GetSessionTokenResponse", .type = MODEL_STRUCTURE, .members = members_17, .member_count = 1}};
 static const struct model_operation operations[] = {
     {.name = "AssumeRole", .method = "POST", .uri = "/", .input = 0, .output = 18, .result_wrapper = "AssumeRoleResult", .errors = errors_0},
-    {.name = "AssumeRoleWithWebIdentity", .method = "POST", .uri = "/", .input = 27, .output = 30, .result_wrapper = "AssumeRoleWithWebIdentityResult", .errors = errors_1},
+    {.name = "AssumeRoleWithWebIdentity", .method = "POST", .uri = "/", .input = 27, .output = 30, .result_wrapper = "AssumeRoleWithWebIdentityResult", .no_auth = true, .errors = errors_1},
     {.name = "DecodeAuthorizationMessage", .method = "POST", .uri = "/", .input = 32, .output = 34, .result_wrapper = "DecodeAuthorizationMessageResult", .errors = errors_2},
     {.name = "GetCallerIdentity", .method = "POST", .uri = "/", .input = 35, .output = 36, .result_wrapper = "GetCallerIdentityResult"},
     {.name = "GetSessionToken", .method = "POST", .uri = "/", .input = 37, .output = 39, .result_wrapper = "GetSessionTokenResult", .errors = errors_3}};
