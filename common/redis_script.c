@@ -25,7 +25,7 @@ static void add(struct redis_args *args, const char *data, size_t bytes)
     args->lens[args->count++] = bytes;
 }
 
-static void add_formatted(struct redis_args *args, const char *fmt, va_list list)
+static void printf_like(2, 0) add_formatted(struct redis_args *args, const char *fmt, va_list list)
 {
     char text[512];
     va_list again;
