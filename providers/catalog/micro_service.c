@@ -40,7 +40,7 @@ static const struct field port[] = {
 /* {name, valueFrom} is turned into {name, value} by the reader. */
 static const struct field variable[] = {
     {.name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
-    {.name = "value", .type = FIELD_VALUE},
+    {.name = "value", .type = FIELD_VALUE, .flags = FIELD_REQUIRED},
     {.name = "valueFrom", .type = FIELD_ANY, .flags = FIELD_ALIAS, .alias_of = ".value"},
     END_OF_FIELDS,
 };

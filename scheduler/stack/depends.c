@@ -226,7 +226,8 @@ static void report_cycle(struct walk *walk, const struct component *again)
     if (walk->len - first > CYCLE_SHOWN)
         buf_add_str(&text, "... → ");
     report(walk->reader,
-           &(struct complaint){.place = again->doc, .component = again, .field = "dependencies"},
+           &(struct complaint){
+               .place = name_node(again->doc), .component = again, .field = "dependencies"},
            "dependency cycle: %s%s", buf_str(&text), again->id);
     buf_fini(&text);
 }

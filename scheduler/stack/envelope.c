@@ -57,6 +57,13 @@ bool name_is_valid(const char *name)
     return true;
 }
 
+const struct node *name_node(const struct node *doc)
+{
+    const struct node *name = doc != NULL ? node_get(node_get(doc, "metadata"), "name") : NULL;
+
+    return name != NULL ? name : doc;
+}
+
 struct service *service_find(struct reader *reader, const char *name)
 {
     struct service *found = NULL;
@@ -102,7 +109,8 @@ struct component *component_add(struct reader *reader, struct service *service, 
         char *hint = xasprintf("the other is in %s, line %u",
                                arena_file_name(&reader->arena, other->doc->file), other->doc->line);
 
-        report(reader, &(struct complaint){.place = doc, .field = "metadata.name", .hint = hint},
+        report(reader,
+               &(struct complaint){.place = name_node(doc), .field = "metadata.name", .hint = hint},
                "service %s has two components %s", service->name, name);
         free(hint);
         return NULL;
@@ -315,7 +323,8 @@ static void sort_service(struct reader *reader, const struct source_document *do
     if (service == NULL)
         service_add(reader, name, document->root);
     else
-        report(reader, &(struct complaint){.place = document->root, .field = "metadata.name"},
+        report(reader,
+               &(struct complaint){.place = name_node(document->root), .field = "metadata.name"},
                "service %s is defined twice", name);
 }
 
@@ -384,7 +393,7 @@ static struct component *infra_add(struct reader *reader, struct service *servic
         HASH_ADD_KEYPTR(hh, reader->infras, infra->id, strlen(infra->id), infra);
         return infra;
     }
-    report(reader, &(struct complaint){.place = doc, .field = "metadata.name"},
+    report(reader, &(struct complaint){.place = name_node(doc), .field = "metadata.name"},
            "component %s has two ComponentInfra", infra->id);
     return NULL;
 }
@@ -478,7 +487,8 @@ static void check_services(struct reader *reader)
 
     HASH_ITER (hh, reader->services, service, next) {
         if (service->component_count == 0)
-            report(reader, &(struct complaint){.place = service->doc, .field = "metadata.name"},
+            report(reader,
+                   &(struct complaint){.place = name_node(service->doc), .field = "metadata.name"},
                    "service %s has no component", service->name);
     }
 }

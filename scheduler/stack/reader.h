@@ -183,6 +183,8 @@ void shape_fields(struct reader *reader, struct component *component, const stru
 /* --- envelope.c --- */
 
 bool name_is_valid(const char *name);
+/* The metadata.name of a document, or the document itself. */
+const struct node *name_node(const struct node *doc);
 struct service *service_find(struct reader *reader, const char *name);
 struct service *service_add(struct reader *reader, const char *name, struct node *doc);
 /* NULL when there is one of that name in the service: reported. */

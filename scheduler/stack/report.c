@@ -90,6 +90,9 @@ char *did_you_mean(const char *wrong, const char *const *choices)
     while (count < HINT_CHOICES_MAX && choices[count] != NULL)
         count++;
     const char *nearest = text_nearest(wrong, choices, count);
+    size_t distance = nearest != NULL ? text_distance(wrong, nearest) : 0;
+    if (distance > 1 && distance * 3 > strlen(wrong))
+        return NULL; /* a third of the word at most, or it is another word */
     return nearest != NULL ? xasprintf("did you mean %s?", nearest) : NULL;
 }
 

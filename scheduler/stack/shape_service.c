@@ -156,13 +156,15 @@ static void attach(struct reader *reader, struct component *infra)
     struct component *target = component_find(&context, infra->id, &ambiguous);
 
     if (target == NULL) {
-        report(reader, &(struct complaint){.place = infra->doc, .field = "metadata.name"},
+        report(reader,
+               &(struct complaint){.place = name_node(infra->doc), .field = "metadata.name"},
                "ComponentInfra %s belongs to no MicroService of that name in service %s",
                infra->name, infra->service->name);
         return;
     }
     if (strcmp(target->kind->name, "MicroService") != 0) {
-        report(reader, &(struct complaint){.place = infra->doc, .field = "metadata.name"},
+        report(reader,
+               &(struct complaint){.place = name_node(infra->doc), .field = "metadata.name"},
                "ComponentInfra sizes a MicroService, but %s is of kind %s", target->id,
                target->kind->name);
         return;

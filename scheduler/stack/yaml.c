@@ -51,7 +51,12 @@ static struct mark mark_of(struct fy_token *token)
 
     if (mark == NULL || mark->line < 0 || mark->column < 0)
         return (struct mark){0, 0};
-    return (struct mark){(uint32_t)mark->line + 1, (uint32_t)mark->column + 1};
+    enum fy_scalar_style style = fy_token_scalar_style(token);
+    bool quotes = style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED;
+
+    /* The parser counts from behind the opening quote. */
+    return (struct mark){(uint32_t)mark->line + 1,
+                         (uint32_t)mark->column + (quotes && mark->column > 0 ? 0 : 1)};
 }
 
 static void complain(struct builder *builder, struct mark mark, const char *message,

@@ -44,7 +44,7 @@ void rules_names(struct reader *reader)
     for (size_t i = 1; i < count; i++)
         if (strcmp(all[i].name, all[i - 1].name) == 0)
             report(reader,
-                   &(struct complaint){.place = all[i].component->doc,
+                   &(struct complaint){.place = name_node(all[i].component->doc),
                                        .component = all[i].component,
                                        .field = "metadata.name",
                                        .hint = "rename one of them"},
