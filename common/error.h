@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define must_check __attribute__((warn_unused_result))
+#define must_check             __attribute__((warn_unused_result))
 #define printf_like(fmt, args) __attribute__((format(printf, fmt, args)))
 
 /* code, name as shown and sent, default retry */
@@ -111,7 +111,7 @@ enum err_code error_code_from_name(const char *name);
 /* "context: inner text [s3:CreateBucket BucketNotEmpty 409 request ABC]". Owner: caller, free(). */
 char *error_text(const struct error *err);
 
-/* The process exit code for this error: 1 failed, 2 usage, 3 bad input, 4 Redis, 5 credentials, 70. */
+/* The process exit code: 1 failed, 2 usage, 3 bad input, 4 Redis, 5 credentials, 70 a bug. */
 int error_exit_code(const struct error *err);
 
 #endif

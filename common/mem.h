@@ -13,7 +13,7 @@
 void *xmalloc(size_t bytes);
 void *xcalloc(size_t count, size_t bytes);
 void *xrealloc(void *old, size_t bytes);
-char *xstrdup(const char *text);                   /* NULL gives NULL */
+char *xstrdup(const char *text); /* NULL gives NULL */
 char *xstrndup(const char *text, size_t max_bytes);
 void *xmemdup(const void *data, size_t bytes);
 char *xasprintf(const char *fmt, ...) printf_like(1, 2); /* owner: caller, free() */
