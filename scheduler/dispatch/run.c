@@ -267,6 +267,24 @@ static bool is_final(const char *status)
     return false;
 }
 
+/* What was submitted cannot be read: end it, or it would be tried for ever. */
+static void bury(struct run *run, const struct error *why)
+{
+    set_end_error(run, why);
+    json_t *record = json_pack("{s:s,s:s,s:s,s:s,s:O}", "id", run->id, "tenant", run->lead.tenant,
+                               "stack", run->slot, "status", "failed", "error", run->end_error);
+    char *text = json_compact(record);
+    const struct deployment_change change = {.tenant = run->lead.tenant,
+                                             .id = run->id,
+                                             .status = "failed",
+                                             .record = text,
+                                             .fence = run->lead.fence(run->lead.arg)};
+    log_error("deployment cannot be read", LOG_STR("deployment", run->id), LOG_ERR("error", why));
+    error_ignore(deployment_update(run->env->queue, &change)); /* tried again with the run */
+    free(text);
+    json_decref(record);
+}
+
 static void go(struct run *run)
 {
     const char *status = NULL;
@@ -277,7 +295,12 @@ static void go(struct run *run)
         err = wait_for_turn(run, &status);
     if (err == NULL && status == NULL)
         err = work_locked(run);
-    if (err != NULL && (is_leaving(run) || run->job == NULL)) {
+    if (err != NULL && run->job == NULL && !is_leaving(run)) {
+        bury(run, err);
+        error_free(err);
+        return;
+    }
+    if (err != NULL && is_leaving(run)) {
         log_info("deployment left", LOG_STR("deployment", run->id), LOG_ERR("error", err));
         error_free(err);
         return;

@@ -230,7 +230,7 @@ void run_show_progress(struct run *run)
     if (clock_mono_ms() < run->reported_ms + PROGRESS_MS && tasks_wave(run->tasks) == run->wave)
         return;
     run->wave = tasks_wave(run->tasks);
-    fill_record(run, json_text_or(run->job->record, "status", "running"));
+    fill_record(run, "running");
     struct error *err = write_record(run);
     if (err != NULL && error_root(err)->code == ERR_REDIS_DOWN)
         error_free(err);

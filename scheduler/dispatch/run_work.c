@@ -98,7 +98,8 @@ static json_t *report_of(const struct op_result *result)
 {
     json_t *report = json_object();
     json_put_text(report, "worker", result->worker);
-    json_put_text(report, "physical_id", result->physical_id);
+    if (result->physical_id != NULL && *result->physical_id != '\0')
+        json_put_text(report, "physical_id", result->physical_id);
     if (result->ended_ms >= result->started_ms && result->started_ms > 0)
         json_put_int(report, "duration_ms", result->ended_ms - result->started_ms);
     if (json_is_object(result->error))
