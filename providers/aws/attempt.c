@@ -99,7 +99,7 @@ struct error *aws_attempt_build(const struct aws_attempt *attempt, struct wire_r
 {
     wire_request_init(request);
     TRY(find_endpoint(attempt, endpoint));
-    codec_encode(attempt->service, attempt->op, attempt->params, request);
+    codec_encode_request(attempt->service, attempt->op, attempt->params, request);
     place_path(attempt, endpoint, request);
     add_checksum(attempt, request);
     return NULL;

@@ -126,7 +126,7 @@ static struct error *judge(struct tries *tries, const struct endpoint *endpoint,
         response->status = 500;
         return refused(tries, endpoint, response);
     }
-    return codec_decode(attempt->service, attempt->op, response, result);
+    return codec_decode_answer(attempt->service, attempt->op, response, result);
 }
 
 static struct error *try_once(struct tries *tries, json_t **result)

@@ -16,14 +16,14 @@
 
 /* Fill `out` (initialised): method, path, query, headers of the protocol, body. A member that
  * is JSON null counts as absent. */
-void codec_encode(const struct model_service *service, const struct model_operation *op,
-                  const json_t *params, struct wire_request *out);
+void codec_encode_request(const struct model_service *service, const struct model_operation *op,
+                          const json_t *params, struct wire_request *out);
 
 /* The result of a successful answer, always an object. Owner: caller.
  * Errors: ERR_PROVIDER when the answer is not what the tables say, effect UNKNOWN. */
-must_check struct error *codec_decode(const struct model_service *service,
-                                      const struct model_operation *op,
-                                      const struct http_response *response, json_t **result);
+must_check struct error *codec_decode_answer(const struct model_service *service,
+                                             const struct model_operation *op,
+                                             const struct http_response *response, json_t **result);
 
 /* What an answer that is not a success says. Texts are owned, NULL = unknown. */
 struct codec_failure {

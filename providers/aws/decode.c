@@ -123,8 +123,9 @@ struct xml_node *decode_load_xml(struct decode *decode)
     return root;
 }
 
-struct error *codec_decode(const struct model_service *service, const struct model_operation *op,
-                           const struct http_response *response, json_t **result)
+struct error *codec_decode_answer(const struct model_service *service,
+                                  const struct model_operation *op,
+                                  const struct http_response *response, json_t **result)
 {
     static void (*const decoders[])(struct decode * decode, json_t * out) = {
         [MODEL_JSON_1_0] = decode_json, [MODEL_JSON_1_1] = decode_json,

@@ -1,5 +1,5 @@
 /*
- * decode.h - the response decoders of the protocols, called by codec_decode().
+ * decode.h - the response decoders of the protocols, called by codec_decode_answer().
  */
 #ifndef PROVIDERS_AWS_DECODE_H
 #define PROVIDERS_AWS_DECODE_H

@@ -7,8 +7,8 @@ const json_t *encode_get(const json_t *value, const struct model_member *member)
     return found == NULL || json_is_null(found) ? NULL : found;
 }
 
-void codec_encode(const struct model_service *service, const struct model_operation *op,
-                  const json_t *params, struct wire_request *out)
+void codec_encode_request(const struct model_service *service, const struct model_operation *op,
+                          const json_t *params, struct wire_request *out)
 {
     static void (*const encoders[])(const struct encode *encode) = {
         [MODEL_JSON_1_0] = encode_json, [MODEL_JSON_1_1] = encode_json,

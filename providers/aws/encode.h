@@ -1,5 +1,5 @@
 /*
- * encode.h - the request encoders of the protocols, called by codec_encode().
+ * encode.h - the request encoders of the protocols, called by codec_encode_request().
  */
 #ifndef PROVIDERS_AWS_ENCODE_H
 #define PROVIDERS_AWS_ENCODE_H

@@ -1,7 +1,7 @@
 /*
  * wire.h - one request on its way to the wire, and the texts scalars become there.
  *
- * Life: wire_request_init -> codec_encode -> endpoint, checksums, signature -> sent ->
+ * Life: wire_request_init -> codec_encode_request -> endpoint, checksums, signature -> sent ->
  * wire_request_fini.
  */
 #ifndef PROVIDERS_AWS_WIRE_H

@@ -58,7 +58,7 @@ static struct error *encode(const json_t *ask, json_t *out)
     TRY(check_find(json_text(ask, "service"), json_text(ask, "operation"), &service, &op));
     TRY(check_params(service, op, params));
     wire_request_init(&request);
-    codec_encode(service, op, params, &request);
+    codec_encode_request(service, op, params, &request);
     put_request(out, &request);
     wire_request_fini(&request);
     return NULL;
@@ -96,7 +96,7 @@ static struct error *decode(const json_t *ask, json_t *out)
     if (err == NULL)
         err = load_response(ask, &body, &response);
     if (err == NULL)
-        err = codec_decode(service, op, &response, &result);
+        err = codec_decode_answer(service, op, &response, &result);
     json_put(out, "result", result);
     free(response.headers);
     buf_fini(&body);

@@ -25,7 +25,7 @@ static void read_answer(const struct model_service *service, const struct model_
 {
     struct codec_failure failure = {0};
     json_t *result = NULL;
-    struct error *err = codec_decode(service, op, response, &result);
+    struct error *err = codec_decode_answer(service, op, response, &result);
     if (err == NULL && !json_is_object(result))
         abort();
     error_free(err);
