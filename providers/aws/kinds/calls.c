@@ -82,6 +82,54 @@ void calls_copy_changed(const struct kind_call *call, const struct member_map *m
     }
 }
 
+/* Names found and not wanted, in the form `api` takes them. */
+static json_t *stale_tags(const struct kind_call *call, const struct tag_api *api, json_t *found)
+{
+    bool as_tags = strcmp(api->keys_member, api->tags_member) == 0;
+    json_t *stale = json_array();
+    const char *name;
+    json_t *value;
+    json_object_foreach (found, name, value) {
+        if (json_object_get(call->tags, name) == NULL && !text_starts_with(name, "aws:"))
+            json_array_append_new(stale,
+                                  as_tags ? json_pack("{s:s}", api->key, name) : json_string(name));
+    }
+    return stale;
+}
+
+static bool lacks_tags(const struct kind_call *call, json_t *found)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach (call->tags, name, value) {
+        if (!json_equal(json_object_get(found, name), value))
+            return true;
+    }
+    return false;
+}
+
+struct error *calls_retag(struct kind_call *call, const struct tag_api *api, const char *id,
+                          const char *step, json_t *found)
+{
+    struct step_call set = {
+        .step = step, .key = "tag", .service = api->service, .operation = api->tag};
+    if (lacks_tags(call, found)) {
+        set.params = json_pack("{s:[s], s:o}", api->id_member, id, api->tags_member,
+                               kind_tag_list(call, api->key, api->value));
+        TRY(calls_make(call, &set, NULL));
+    }
+    json_t *stale = stale_tags(call, api, found);
+    struct error *err = NULL;
+    if (json_array_size(stale) > 0) {
+        set.key = "untag";
+        set.operation = api->untag;
+        set.params = json_pack("{s:[s], s:O}", api->id_member, id, api->keys_member, stale);
+        err = calls_make(call, &set, NULL);
+    }
+    json_decref(stale);
+    return err;
+}
+
 static const char *const shared_tags[] = {"panka:managed", "panka:tenant", "panka:stack",
                                           "panka:environment", "panka:version"};
 

@@ -8,7 +8,7 @@
 #ifndef PROVIDERS_AWS_KINDS_CALLS_H
 #define PROVIDERS_AWS_KINDS_CALLS_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 struct step_call {
     const char *step;
@@ -48,6 +48,10 @@ struct member_map {
 void calls_copy(json_t *spec, const struct member_map *map, json_t *params);
 /* Only the fields whose value is not the applied one. */
 void calls_copy_changed(const struct kind_call *call, const struct member_map *map, json_t *params);
+
+/* As kind_retag() for services whose tagging calls take a list of things, such as EC2. */
+must_check struct error *calls_retag(struct kind_call *call, const struct tag_api *api,
+                                     const char *id, const char *step, json_t *found);
 
 /* The tags of what the components of a stack share: the component's without what is its own.
  * Owner: caller. */

@@ -6,7 +6,7 @@
 #ifndef PROVIDERS_AWS_KINDS_IAM_HELPER_H
 #define PROVIDERS_AWS_KINDS_IAM_HELPER_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* The longest name of a role. */
 enum { IAM_ROLE_NAME_MAX = 64 };

@@ -13,6 +13,9 @@
 
 #define SERVICE_POLICY "panka"
 
+/* How long a change may take to be known everywhere in IAM. */
+enum { SETTLE_S = 20 };
+
 static const struct tag_api role_tags = {"iam",  "TagRole", "UntagRole", "RoleName",
                                          "Tags", "TagKeys", "Key",       "Value"};
 
@@ -44,7 +47,8 @@ static struct error *change(struct kind_call *call, const struct iam_role_want *
                                                        .service = "iam",
                                                        .operation = operation,
                                                        .params = params,
-                                                       .retries = passing},
+                                                       .retries = passing,
+                                                       .retry_limit_s = SETTLE_S},
                                    NULL);
     free(step);
     return err;

@@ -1,0 +1,133 @@
+/*
+ * The cluster that the components of a stack share: whoever comes first makes it, whoever leaves
+ * last removes it. Both are idempotent by name, so that components may race.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/json.h"
+#include "common/mem.h"
+#include "common/text.h"
+#include "providers/aws/aws.h"
+#include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/microservice.h"
+
+/* The active cluster and its tags; both NULL when there is none. Owner: caller. */
+static struct error *find_cluster(struct kind_call *call, const char *name, json_t **cluster,
+                                  json_t **tags)
+{
+    json_t *result = NULL, *listed = NULL;
+    *cluster = *tags = NULL;
+    TRY(calls_find(call, "ecs", "DescribeClusters", json_pack("{s:[s]}", "clusters", name),
+                   &result));
+    json_t *first = json_array_get(json_object_get(result, "clusters"), 0);
+    struct error *err = NULL;
+    if (first != NULL && !text_equal(json_text(first, "status"), "INACTIVE"))
+        err =
+            calls_find(call, "ecs", "ListTagsForResource",
+                       json_pack("{s:s}", "resourceArn", json_text(first, "clusterArn")), &listed);
+    if (listed != NULL) {
+        *cluster = json_incref(first);
+        *tags = kind_tags_of(json_object_get(listed, "tags"), "key", "value");
+    }
+    json_decref(listed);
+    json_decref(result);
+    return err;
+}
+
+/* {key, value} of what a stack's clusters carry. */
+static json_t *cluster_tags(const struct kind_call *call)
+{
+    json_t *tags = calls_stack_tags(call);
+    json_t *list = json_array();
+    const char *name;
+    json_t *value;
+    json_object_foreach (tags, name, value)
+        json_array_append_new(list, json_pack("{s:s, s:O}", "key", name, "value", value));
+    json_decref(tags);
+    return list;
+}
+
+/* A cluster that was made by this very operation may have been removed by a component that left:
+ * then the step is done and the cluster is not there, and it is made again under a new name of
+ * the step. */
+static struct error *create_cluster(struct kind_call *call, const char *name)
+{
+    static const struct kind_retry passing[] = {
+        {"InvalidParameterException", "service linked role"}, {NULL, NULL}};
+    char key[16] = "1";
+    for (unsigned i = 2; !calls_is_new(call, "create-cluster", key); i++)
+        snprintf(key, sizeof(key), "%u", i);
+    return calls_make(call,
+                      &(struct step_call){.step = "create-cluster",
+                                          .key = key,
+                                          .service = "ecs",
+                                          .operation = "CreateCluster",
+                                          .params = json_pack("{s:s, s:o}", "clusterName", name,
+                                                              "tags", cluster_tags(call)),
+                                          .retries = passing},
+                      NULL);
+}
+
+struct error *microservice_ensure_cluster(struct kind_call *call, const char *name)
+{
+    json_t *cluster = NULL, *tags = NULL;
+    TRY(find_cluster(call, name, &cluster, &tags));
+    struct error *err = NULL;
+    if (cluster == NULL)
+        err = create_cluster(call, name);
+    else if (!calls_stack_owns(call, tags))
+        err = ERR(ERR_ALREADY_EXISTS,
+                  "cluster '%s' exists but does not carry this stack's panka:* tags: it is not "
+                  "taken over",
+                  name);
+    json_decref(cluster);
+    json_decref(tags);
+    return err;
+}
+
+/* Services of any status but INACTIVE count: they keep the cluster. */
+static struct error *is_in_use(struct kind_call *call, const char *name, bool *used)
+{
+    json_t *result = NULL;
+    TRY(calls_list(call, "ecs", "ListServices", json_pack("{s:s}", "cluster", name), &result));
+    *used = json_array_size(json_object_get(result, "serviceArns")) > 0;
+    json_decref(result);
+    return NULL;
+}
+
+static struct error *delete_cluster(struct kind_call *call, const char *name)
+{
+    static const char *const still_used[] = {"ClusterContainsServicesException",
+                                             "ClusterContainsTasksException",
+                                             "ClusterContainsContainerInstancesException"};
+    struct error *err =
+        calls_make(call,
+                   &(struct step_call){.step = "delete-cluster",
+                                       .service = "ecs",
+                                       .operation = "DeleteCluster",
+                                       .params = json_pack("{s:s}", "cluster", name),
+                                       .may_be_gone = true},
+                   NULL);
+    for (size_t i = 0; err != NULL && i < ARRAY_LEN(still_used); i++) {
+        if (aws_error_is(err, still_used[i])) {
+            error_free(err);
+            err = NULL;
+        }
+    }
+    return err;
+}
+
+struct error *microservice_leave_cluster(struct kind_call *call, const char *name)
+{
+    json_t *cluster = NULL, *tags = NULL;
+    TRY(find_cluster(call, name, &cluster, &tags));
+    bool ours = cluster != NULL && calls_stack_owns(call, tags);
+    json_decref(cluster);
+    json_decref(tags);
+    bool used = true;
+    if (ours)
+        TRY(is_in_use(call, name, &used));
+    return used ? NULL : delete_cluster(call, name);
+}
