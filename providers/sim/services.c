@@ -1,18 +1,54 @@
+#include "providers/sim/services.h"
+
 #include <string.h>
 
 #include "common/mem.h"
 #include "providers/sim/dynamodb.h"
 #include "providers/sim/s3.h"
 
-static const struct sim_handler *const s3[] = {s3_bucket_handlers, s3_config_handlers,
-                                               s3_object_handlers, s3_list_handlers,
-                                               s3_upload_handlers, NULL};
-static const struct sim_handler *const dynamodb[] = {
-    dynamodb_table_handlers, dynamodb_item_handlers, dynamodb_query_handlers, NULL};
+#define TABLES(name, ...) static const struct sim_handler *const name[] = {__VA_ARGS__, NULL}
+
+TABLES(s3, s3_bucket_handlers, s3_config_handlers, s3_object_handlers, s3_list_handlers,
+       s3_upload_handlers);
+TABLES(dynamodb, dynamodb_table_handlers, dynamodb_item_handlers, dynamodb_query_handlers);
+TABLES(sqs, sqs_queue_handlers, sqs_message_handlers);
+TABLES(sns, sns_handlers);
+TABLES(sts, sts_handlers);
+TABLES(iam, iam_role_handlers, iam_policy_handlers);
+TABLES(rds, rds_instance_handlers, rds_cluster_handlers, rds_group_handlers);
+TABLES(ecs, ecs_cluster_handlers, ecs_service_handlers);
+TABLES(lambda, lambda_function_handlers, lambda_mapping_handlers);
+TABLES(events, events_handlers);
+TABLES(logs, logs_handlers);
+TABLES(secrets, secrets_handlers);
+TABLES(ec2, ec2_network_handlers, ec2_group_handlers);
+TABLES(elb, elb_balancer_handlers, elb_target_handlers, elb_listener_handlers);
+TABLES(autoscaling, autoscaling_handlers);
+TABLES(discovery, discovery_handlers);
+TABLES(ssm, ssm_handlers);
+TABLES(kms, kms_handlers);
+TABLES(tagging, tagging_handlers);
 
 static const struct sim_service services[] = {
     {"s3", s3, s3_before},
     {"dynamodb", dynamodb, NULL},
+    {"sqs", sqs, NULL},
+    {"sns", sns, NULL},
+    {"sts", sts, NULL},
+    {"iam", iam, NULL},
+    {"rds", rds, NULL},
+    {"ecs", ecs, NULL},
+    {"lambda", lambda, NULL},
+    {"events", events, NULL},
+    {"logs", logs, NULL},
+    {"secretsmanager", secrets, NULL},
+    {"ec2", ec2, ec2_before},
+    {"elbv2", elb, ec2_before},
+    {"application-autoscaling", autoscaling, NULL},
+    {"servicediscovery", discovery, ec2_before},
+    {"ssm", ssm, NULL},
+    {"kms", kms, NULL},
+    {"resourcegroupstaggingapi", tagging, NULL},
 };
 
 const struct sim_service *sim_service_find(const char *name)

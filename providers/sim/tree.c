@@ -82,6 +82,8 @@ json_t *tree_object_of(json_t *object, const char *name)
 {
     json_t *value = json_object_get(object, name);
 
+    if (object == NULL)
+        return NULL;
     if (!json_is_object(value)) {
         value = json_object();
         json_object_set_new(object, name, value);
@@ -93,6 +95,8 @@ json_t *tree_array_of(json_t *object, const char *name)
 {
     json_t *value = json_object_get(object, name);
 
+    if (object == NULL)
+        return NULL;
     if (!json_is_array(value)) {
         value = json_array();
         json_object_set_new(object, name, value);

@@ -24,7 +24,7 @@ void tree_put_int(json_t *object, const char *name, int64_t value);
 void tree_put_bool(json_t *object, const char *name, bool value);
 void tree_put(json_t *object, const char *name, json_t *value); /* takes the reference */
 
-/* The member, made when absent; borrowed. */
+/* The member, made when absent; borrowed. NULL when `object` is NULL. */
 json_t *tree_object_of(json_t *object, const char *name);
 json_t *tree_array_of(json_t *object, const char *name);
 
