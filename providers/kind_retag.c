@@ -3,7 +3,7 @@
 
 #include "common/json.h"
 #include "common/mem.h"
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 static struct error *untag(struct kind_call *call, const struct tag_api *api, const char *id,
                            const char *step, json_t *found)

@@ -6,7 +6,7 @@
 
 #include "common/log.h"
 #include "common/mem.h"
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* The journal's mark that the old resource of a replacement is gone: a later run of the same
  * operation must not remove the new one. */

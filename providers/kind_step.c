@@ -10,7 +10,7 @@
 #include "common/log.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* Waiting out a passing refusal stays in the operation (each pause below the parking limit). */
 enum { RETRY_FIRST_MS = 250, RETRY_LAST_MS = 2500, RETRY_LIMIT_S = 60 };

@@ -8,7 +8,7 @@
 #include "common/crypto.h"
 #include "common/json.h"
 #include "common/mem.h"
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 static const char *const identity_tags[] = {
     "panka:tenant", "panka:stack", "panka:environment", "panka:service", "panka:resource",

@@ -12,8 +12,8 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
+#include "providers/kind_tools.h"
 #include "providers/model.h"
-#include "providers/provider.h"
 
 enum { PAUSE_MIN_MS = 200 };
 

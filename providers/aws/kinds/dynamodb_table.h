@@ -5,7 +5,7 @@
 #ifndef PROVIDERS_AWS_KINDS_DYNAMODB_TABLE_H
 #define PROVIDERS_AWS_KINDS_DYNAMODB_TABLE_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* Owner: caller. */
 json_t *dynamodb_create_params(const struct kind_call *call);

@@ -4,7 +4,7 @@
 #ifndef PROVIDERS_AWS_KINDS_KINDS_H
 #define PROVIDERS_AWS_KINDS_KINDS_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 extern const struct kind kind_dynamodb;
 extern const struct kind kind_iam_role;

@@ -7,7 +7,7 @@
 #ifndef PROVIDERS_AWS_KINDS_QUEUE_POLICY_H
 #define PROVIDERS_AWS_KINDS_QUEUE_POLICY_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* Who may send: `service` ("sns.amazonaws.com") on behalf of `source_arn`. */
 struct queue_grant {

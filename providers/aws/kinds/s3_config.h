@@ -4,7 +4,7 @@
 #ifndef PROVIDERS_AWS_KINDS_S3_CONFIG_H
 #define PROVIDERS_AWS_KINDS_S3_CONFIG_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* Bring every subresource whose part of the spec changed to what the spec says, in an order in
  * which each finds what it needs. Finished ones are not repeated after a crash. Suspends. */

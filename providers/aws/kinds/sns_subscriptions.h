@@ -8,7 +8,7 @@
 #ifndef PROVIDERS_AWS_KINDS_SNS_SUBSCRIPTIONS_H
 #define PROVIDERS_AWS_KINDS_SNS_SUBSCRIPTIONS_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* Make those of the spec, change their filter policies, end those that only the applied spec
  * has. Suspends. */
