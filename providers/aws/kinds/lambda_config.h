@@ -5,7 +5,7 @@
 #ifndef PROVIDERS_AWS_KINDS_LAMBDA_CONFIG_H
 #define PROVIDERS_AWS_KINDS_LAMBDA_CONFIG_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* Where a function runs and as whom; filled in by the kind. */
 struct lambda_place {

@@ -8,7 +8,7 @@
 #ifndef PROVIDERS_AWS_KINDS_LAMBDA_TRIGGERS_H
 #define PROVIDERS_AWS_KINDS_LAMBDA_TRIGGERS_H
 
-#include "providers/provider.h"
+#include "providers/kind_tools.h"
 
 /* The triggers of a spec, resolved: a table's ARN becomes its stream's. Owner: caller. */
 must_check struct error *lambda_resolve_triggers(struct kind_call *call, json_t *spec,
