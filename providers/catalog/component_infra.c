@@ -8,8 +8,11 @@ const struct field catalog_resources_fields[] = {
 
 /* One more way to write a target: {type: cpu, target: 70}. */
 static const struct field policy[] = {
-    {.name = "type", ONE_OF("cpu", "memory"), .flags = FIELD_REQUIRED},
+    {.name = "type", ONE_OF("cpu", "memory", "CPU", "Memory"), .flags = FIELD_REQUIRED},
     {.name = "target", .type = FIELD_INT, .flags = FIELD_REQUIRED, BETWEEN(1, 100)},
+    ALIAS("metric", ".type"),
+    ALIAS("targetValue", ".target"),
+    ALIAS("targetUtilization", ".target"),
     END_OF_FIELDS,
 };
 

@@ -5,7 +5,7 @@
 static const struct field code[] = {
     {.name = "s3Bucket",
      .type = FIELD_STRING,
-     .flags = FIELD_COMPONENT | FIELD_NO_DIFF,
+     .flags = FIELD_COMPONENT,
      .output = "bucket_name",
      NONEMPTY},
     {.name = "s3Key", .type = FIELD_STRING, BETWEEN(1, 1024)},

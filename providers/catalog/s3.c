@@ -69,13 +69,11 @@ static const struct field public_access_block[] = {
 static const struct field spec[] = {
     {.name = "bucket",
      .fallback = "{}",
-     OBJECT(
-         {.name = "name", .type = FIELD_STRING, .flags = FIELD_REPLACE, BETWEEN(3, 63)},
-         {.name = "acl",
-          .fallback = "private",
-          ONE_OF("private", "public-read", "public-read-write", "authenticated-read")},
-         {.name = "forceDestroy", .type = FIELD_BOOL, .fallback = "false", .flags = FIELD_NO_DIFF},
-         TAG_FIELDS("tags"))},
+     OBJECT({.name = "name", .type = FIELD_STRING, .flags = FIELD_REPLACE, BETWEEN(3, 63)},
+            {.name = "acl",
+             .fallback = "private",
+             ONE_OF("private", "public-read", "public-read-write", "authenticated-read")},
+            {.name = "forceDestroy", .type = FIELD_BOOL, .fallback = "false"}, TAG_FIELDS("tags"))},
     {.name = "versioning", OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "false"})},
     {.name = "encryption",
      .fallback = "{}",

@@ -157,6 +157,15 @@ static json_t *convert_short(const struct converting *at)
     return object;
 }
 
+/* A place where aliases may be written, but nothing stays. */
+static bool only_aliases(const struct field *fields)
+{
+    for (; fields->name != NULL; fields++)
+        if ((fields->flags & FIELD_ALIAS) == 0)
+            return false;
+    return true;
+}
+
 static json_t *convert_nested(const struct converting *at)
 {
     bool is_short = (at->field->flags & FIELD_SHORT_BOOL) != 0 && at->node->type == NODE_SCALAR;
@@ -167,7 +176,11 @@ static json_t *convert_nested(const struct converting *at)
         wrong_type(at, "a mapping");
         return NULL;
     }
-    return convert_object(at->context, at->field->fields, at->node, at->path);
+    json_t *object = convert_object(at->context, at->field->fields, at->node, at->path);
+    if (!only_aliases(at->field->fields))
+        return object;
+    json_decref(object);
+    return NULL;
 }
 
 json_t *convert_value(const struct converting *at)

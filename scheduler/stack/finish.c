@@ -33,7 +33,7 @@ static void autoscaling_targets(struct reader *reader, struct component *compone
     size_t index = 0;
 
     json_array_foreach (policies, index, policy) {
-        bool is_cpu = strcmp(json_text_or(policy, "type", ""), "cpu") == 0;
+        bool is_cpu = strcasecmp(json_text_or(policy, "type", ""), "cpu") == 0;
         const char *field = is_cpu ? "targetCPUPercent" : "targetMemoryPercent";
 
         if (json_object_get(autoscaling, field) != NULL)

@@ -148,6 +148,20 @@ static void merge(struct reader *reader, struct component *from, struct node *in
     }
 }
 
+static void merge_dependencies(struct component *infra, struct component *target)
+{
+    struct node *from = infra->depends_on, *into = target->depends_on, *next = NULL;
+
+    if (into == NULL || into->type != NODE_LIST || from == NULL || from->type != NODE_LIST) {
+        target->depends_on = into != NULL ? into : from;
+        return;
+    }
+    for (struct node *child = from->first; child != NULL; child = next) {
+        next = child->next;
+        node_append(into, child, NULL);
+    }
+}
+
 static void attach(struct reader *reader, struct component *infra)
 {
     const struct path root = {.name = "spec", .node = infra->spec_node};
@@ -169,6 +183,7 @@ static void attach(struct reader *reader, struct component *infra)
                target->kind->name);
         return;
     }
+    merge_dependencies(infra, target);
     shape_fields(reader, infra, infra->kind->spec, infra->spec_node);
     report_unknown_fields(reader, infra, infra->spec_node, infra->kind->spec, &root);
     for (const struct field *field = infra->kind->spec; field->name != NULL; field++) {

@@ -33,7 +33,7 @@ struct builder {
     uint16_t file;
     struct node *root;
     struct anchor *anchors;
-    const struct node **scratch; /* for the search for duplicate keys */
+    struct node **scratch; /* for the search for duplicate keys */
     size_t scratch_cap;
     size_t documents;
     unsigned int depth;
@@ -204,10 +204,6 @@ static void take_key(struct builder *builder, struct fy_token *token)
         give_up(builder, mark, len > 1024 ? "key longer than 1024 bytes" : "empty key", NULL);
         return;
     }
-    if (len == 2 && memcmp(text, "<<", 2) == 0 && fy_token_scalar_style(token) == FYSS_PLAIN) {
-        give_up(builder, mark, "merge keys (<<) are not supported", "write the values out");
-        return;
-    }
     frame->key = arena_text(builder->arena, text, len);
     frame->key_line = mark.line;
     frame->key_column = mark.column;
@@ -276,6 +272,14 @@ static void on_open(struct builder *builder, enum node_type type, struct fy_toke
     builder->frames[builder->depth++] = (struct frame){.node = node, .end = &node->first};
 }
 
+/* --- the keys of a mapping --- */
+
+/* Taken over from another mapping by `<<`: gives way to every other of its key. */
+static bool is_merged(const struct node *node)
+{
+    return node->key_line == 0;
+}
+
 static int compare_keys(const void *left, const void *right)
 {
     const struct node *const *a = left, *const *b = right;
@@ -283,34 +287,99 @@ static int compare_keys(const void *left, const void *right)
 
     if (by_key != 0)
         return by_key;
+    if (is_merged(*a) != is_merged(*b))
+        return is_merged(*a) ? 1 : -1;
     if ((*a)->key_line != (*b)->key_line)
         return (*a)->key_line < (*b)->key_line ? -1 : 1;
     return (*a)->key_column < (*b)->key_column ? -1 : (*a)->key_column > (*b)->key_column;
 }
 
-static void find_duplicates(struct builder *builder, const struct node *map)
+static void report_duplicate(struct builder *builder, const struct node *first,
+                             const struct node *second)
+{
+    char *hint = xasprintf("it is also on line %u", first->key_line);
+    char *message = xasprintf("duplicate key \"%s\"", second->key);
+
+    complain(builder, (struct mark){second->key_line, second->key_column}, message, hint);
+    free(message);
+    free(hint);
+}
+
+static void unlink_dropped(struct node *map)
+{
+    for (struct node **link = &map->first; *link != NULL;) {
+        if ((*link)->key != NULL) {
+            link = &(*link)->next;
+            continue;
+        }
+        *link = (*link)->next;
+        map->count--;
+    }
+}
+
+static void check_keys(struct builder *builder, struct node *map)
 {
     size_t count = 0;
+    const char *last = NULL;
+    bool dropped = false;
 
     if (map->count > builder->scratch_cap) {
         builder->scratch_cap = map->count * 2;
         builder->scratch =
             xrealloc(builder->scratch, builder->scratch_cap * sizeof(*builder->scratch));
     }
-    for (const struct node *child = map->first; child != NULL; child = child->next)
+    for (struct node *child = map->first; child != NULL; child = child->next)
         builder->scratch[count++] = child;
     if (count > 1)
         qsort(builder->scratch, count, sizeof(*builder->scratch), compare_keys);
-    for (size_t i = 1; i < count; i++) {
-        const struct node *first = builder->scratch[i - 1], *second = builder->scratch[i];
-        char hint[64];
+    for (size_t i = 0; i < count; i++) {
+        struct node *node = builder->scratch[i];
+        bool is_repeated = last != NULL && strcmp(last, node->key) == 0;
 
-        if (strcmp(first->key, second->key) != 0)
-            continue;
-        snprintf(hint, sizeof(hint), "it is also on line %u", first->key_line);
-        char *message = xasprintf("duplicate key \"%s\"", second->key);
-        complain(builder, (struct mark){second->key_line, second->key_column}, message, hint);
-        free(message);
+        last = node->key;
+        if (is_repeated && !is_merged(node))
+            report_duplicate(builder, builder->scratch[i - 1], node);
+        else if (is_repeated)
+            node->key = NULL;
+        dropped = dropped || node->key == NULL;
+    }
+    if (dropped)
+        unlink_dropped(map);
+}
+
+static void take_over(struct builder *builder, struct node ***end, struct node *map,
+                      struct node *from)
+{
+    if (from->type != NODE_MAP) {
+        complain(builder, (struct mark){from->line, from->column},
+                 "<< takes a mapping or a list of mappings", NULL);
+        return;
+    }
+    for (struct node *child = from->first; child != NULL; child = child->next) {
+        child->key_line = child->key_column = 0;
+        **end = child;
+        *end = &child->next;
+        map->count++;
+    }
+    **end = NULL;
+}
+
+/* `<<: *defaults`: the entries of other mappings, where this one has none of their key. */
+static void merge_others(struct builder *builder, struct node *map)
+{
+    struct node *merge = node_take(map, "<<"), **end = &map->first, *next = NULL;
+
+    if (merge == NULL)
+        return;
+    while (*end != NULL)
+        end = &(*end)->next;
+    if (merge->type != NODE_LIST) {
+        take_over(builder, &end, map, merge);
+        return;
+    }
+    for (struct node *child = merge->first; child != NULL; child = next) {
+        next = child->next;
+        take_over(builder, &end, map, child);
     }
 }
 
@@ -318,8 +387,10 @@ static void on_close(struct builder *builder)
 {
     struct node *node = builder->frames[--builder->depth].node;
 
-    if (node->type == NODE_MAP)
-        find_duplicates(builder, node);
+    if (node->type == NODE_MAP) {
+        merge_others(builder, node);
+        check_keys(builder, node);
+    }
 }
 
 static void on_alias(struct builder *builder, struct fy_token *anchor)

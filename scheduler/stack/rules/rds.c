@@ -157,11 +157,6 @@ static void monitoring(struct rule_call *call)
         interval != 60)
         rule_error(call, "monitoring.interval", NULL,
                    "is one of 1, 5, 10, 15, 30, 60 seconds, not %" PRId64, interval);
-    if (!rule_has(call->spec, "monitoring.roleArn") &&
-        !rule_is_true(call->spec, "monitoring.performanceInsights"))
-        rule_error(call, "monitoring.roleArn",
-                   "give the role that rds writes metrics with, or set performanceInsights",
-                   "is required for enhanced monitoring");
 }
 
 static void user(struct rule_call *call, const char *type)
