@@ -47,13 +47,13 @@ static const struct status_of {
     enum err_code code;
     int status;
 } statuses[] = {
-    {ERR_USAGE, 400},           {ERR_PARSE, 400},     {ERR_UNAUTHENTICATED, 401},
-    {ERR_DENIED, 403},          {ERR_NOT_FOUND, 404}, {ERR_CONFLICT, 409},
-    {ERR_STALE_PLAN, 409},      {ERR_LOCK_HELD, 409}, {ERR_ALREADY_EXISTS, 409},
-    {ERR_PRECONDITION, 409},    {ERR_INVALID, 422},   {ERR_UNSUPPORTED, 422},
-    {ERR_THROTTLED, 429},       {ERR_LIMIT, 429},     {ERR_QUOTA, 429},
-    {ERR_REDIS_DOWN, 503},      {ERR_SERVER, 503},    {ERR_NETWORK, 503},
-    {ERR_NOT_INITIALIZED, 503}, {ERR_TIMEOUT, 504},
+    {ERR_USAGE, 400},     {ERR_UNAUTHENTICATED, 401}, {ERR_DENIED, 403},
+    {ERR_NOT_FOUND, 404}, {ERR_CONFLICT, 409},        {ERR_STALE_PLAN, 409},
+    {ERR_LOCK_HELD, 409}, {ERR_ALREADY_EXISTS, 409},  {ERR_PRECONDITION, 409},
+    {ERR_INVALID, 422},   {ERR_UNSUPPORTED, 422},     {ERR_THROTTLED, 429},
+    {ERR_LIMIT, 429},     {ERR_QUOTA, 429},           {ERR_REDIS_DOWN, 503},
+    {ERR_SERVER, 503},    {ERR_NETWORK, 503},         {ERR_NOT_INITIALIZED, 503},
+    {ERR_TIMEOUT, 504},
 };
 
 int call_status_of(const struct error *err)
@@ -76,7 +76,7 @@ void call_reply(struct call *call, int status, json_t *body)
 
 static void reply_error(struct call *call, const struct error *err)
 {
-    int status = call_status_of(err);
+    int status = call->bad_body ? 400 : call_status_of(err);
     char *text =
         status == 500 ? xstrdup("something went wrong here; the log says what") : error_text(err);
     json_t *body = json_pack("{s:{s:s,s:s,s:o}}", "error", "code",
@@ -116,15 +116,18 @@ static bool is_too_deep(const char *text, size_t bytes)
     return false;
 }
 
-struct error *call_body(const struct call *call, json_t **body)
+struct error *call_body(struct call *call, json_t **body)
 {
     size_t bytes = 0;
     const char *text = httpd_body(call->request, &bytes);
+    call->bad_body = true;
     if (is_too_deep(text, bytes))
         return ERR(ERR_PARSE, "the body is nested more than %d deep", BODY_DEPTH_MAX);
     TRY(json_load_text(text, bytes, "the body", body));
-    if (json_is_object(*body))
+    if (json_is_object(*body)) {
+        call->bad_body = false;
         return NULL;
+    }
     json_decref(*body);
     *body = NULL;
     return ERR(ERR_PARSE, "the body must be a JSON object");

@@ -36,6 +36,7 @@ struct call {
     char *params[CALL_PARAMS]; /* what stood for {…} in the pattern, in order; owned */
     size_t param_count;
     json_t *problems; /* for the answer of an error; owned, may be NULL */
+    bool bad_body;    /* the body was no JSON object */
     int status;       /* as answered, 0 before; 200 for streams */
 };
 
@@ -55,7 +56,7 @@ void call_reply(struct call *call, int status, json_t *body);
 
 /* The request's body as JSON object. Owner: caller. Errors: ERR_PARSE, ERR_LIMIT (nested too
  * deeply). */
-must_check struct error *call_body(const struct call *call, json_t **body);
+must_check struct error *call_body(struct call *call, json_t **body);
 
 /* The status an error is answered with. */
 int call_status_of(const struct error *err);
