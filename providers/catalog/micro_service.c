@@ -87,9 +87,9 @@ static const struct field health_check[] = {
 static const struct field spec[] = {
     {.name = "image", .type = FIELD_OBJECT, .fields = image, .flags = FIELD_REQUIRED},
     {.name = "runtime", .type = FIELD_OBJECT, .fields = runtime, .fallback = "{}"},
-    {.name = "ports", LIST_OF(.type = FIELD_OBJECT, .fields = port)},
-    {.name = "environment", LIST_OF(.type = FIELD_OBJECT, .fields = variable)},
-    {.name = "secrets", LIST_OF(.type = FIELD_OBJECT, .fields = secret)},
+    {.name = "ports", LIST_OF(.type = FIELD_OBJECT, .fields = port), AT_MOST(100)},
+    {.name = "environment", LIST_OF(.type = FIELD_OBJECT, .fields = variable), AT_MOST(1000)},
+    {.name = "secrets", LIST_OF(.type = FIELD_OBJECT, .fields = secret), AT_MOST(500)},
     {.name = "configs",
      .type = FIELD_ANY,
      .refused = "files cannot be put into an ECS container: use environment, secrets, or build "
