@@ -51,26 +51,6 @@ static bool split_key(const struct keys *keys, const char *key, char **stack, ch
     return true;
 }
 
-struct error *stacks_count_others(struct call *call, const char *stack, size_t *count)
-{
-    struct keys keys;
-    TRY(keys_read(call, &keys));
-    json_t *names = json_object();
-    for (size_t i = 0; i < keys.count; i++) {
-        char *name, *environment;
-        if (!split_key(&keys, keys.list[i], &name, &environment))
-            continue;
-        if (strcmp(name, stack) != 0)
-            json_object_set_new(names, name, json_true());
-        free(name);
-        free(environment);
-    }
-    *count = json_object_size(names);
-    json_decref(names);
-    keys_fini(&keys);
-    return NULL;
-}
-
 static struct error *load_state(struct call *call, const char *stack, const char *environment,
                                 json_t **document)
 {
@@ -88,6 +68,41 @@ static struct error *load_state(struct call *call, const char *stack, const char
     *document = json_incref(state->document);
     state_free(state);
     return NULL;
+}
+
+/* Adds to `names` unless all of it was destroyed. */
+static struct error *count_stack(struct call *call, json_t *names, const char *stack,
+                                 const char *environment)
+{
+    json_t *document = NULL;
+    if (json_object_get(names, stack) != NULL)
+        return NULL;
+    TRY(load_state(call, stack, environment, &document));
+    if (json_object_size(json_object_get(document, "resources")) > 0)
+        json_object_set_new(names, stack, json_true());
+    json_decref(document);
+    return NULL;
+}
+
+struct error *stacks_count_others(struct call *call, const char *stack, size_t *count)
+{
+    struct keys keys;
+    TRY(keys_read(call, &keys));
+    json_t *names = json_object();
+    struct error *err = NULL;
+    for (size_t i = 0; err == NULL && i < keys.count; i++) {
+        char *name, *environment;
+        if (!split_key(&keys, keys.list[i], &name, &environment))
+            continue;
+        if (strcmp(name, stack) != 0)
+            err = count_stack(call, names, name, environment);
+        free(name);
+        free(environment);
+    }
+    *count = json_object_size(names);
+    json_decref(names);
+    keys_fini(&keys);
+    return err;
 }
 
 static struct error *add_row(struct call *call, json_t *rows, const char *stack,

@@ -46,7 +46,8 @@ static struct error *check_stack(struct call *call, struct submit *submit)
 static struct error *check_limits(struct call *call, const struct submit *submit)
 {
     size_t others = 0;
-    TRY(stacks_count_others(call, submit->stack, &others));
+    if (tenant_limit(call->tenant_entry, "maxStacks") > 0)
+        TRY(stacks_count_others(call, submit->stack, &others));
     json_t *problems = tenant_limit_problems(call->tenant_entry, submit->document, others);
     size_t count = json_array_size(problems);
     if (count == 0) {

@@ -17,7 +17,7 @@
 enum {
     RELEASE_AT_ONCE = 200,
     WAIT_MS = 5000,
-    STUCK_MS = 60000,
+    STUCK_MS = 30000,
     SAVE_COST_FACTOR = 5, /* at most a fifth of the time goes into writing the state */
 };
 
@@ -559,8 +559,9 @@ static struct error *step(struct run *run)
     TRY(check_lock(run));
     TRY(check_deadline(run));
     apply_results(run);
-    TRY(release_ready(run));
     run_report_ended(run);
+    TRY(release_ready(run));
+    run_report_ended(run); /* what could not be released */
     run_send(run);
     run_show_progress(run);
     TRY(save_if_due(run, tasks_wave(run->tasks) != wave));
@@ -585,6 +586,8 @@ static struct error *finish(struct run *run)
     const char *hash = json_text(job_document(run->job), "config_hash");
     bool succeeded = !run->tasks->failed && !run->cancelled && !run->timed_out;
     bool partial = json_array_size(job_option(run->job, "target")) > 0;
+    if (hash == NULL && json_object_size(json_object_get(document, "resources")) == 0)
+        hash = ""; /* all is destroyed: no configuration is applied */
     if (job_is_dry_run(run->job))
         return acknowledge(run);
     outcome_drop_intents(run->state, run->tasks);
