@@ -95,6 +95,10 @@ static void anchor_add(struct builder *builder, struct fy_token *token, struct n
     if (name == NULL)
         return;
     HASH_FIND(hh, builder->anchors, name, len, anchor);
+    if (anchor == NULL && HASH_COUNT(builder->anchors) >= YAML_ANCHORS_MAX) {
+        give_up(builder, mark_of(token), "more than 10000 anchors in a document", NULL);
+        return;
+    }
     if (anchor == NULL) {
         anchor = xcalloc(1, sizeof(*anchor) + len + 1);
         memcpy(anchor->name, name, len);

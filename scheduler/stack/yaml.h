@@ -17,6 +17,8 @@ enum {
     YAML_LINE_MAX = 256 * 1024,
     YAML_BLANK_LINES_MAX = 300, /* in a row: the parser's time is quadratic in it */
     YAML_ALL_BLANK_LINES_MAX = 1000000,
+    YAML_QUOTE_PAIRS_MAX = 1000000, /* '' in single quotes: the parser loses memory on each */
+    YAML_ANCHORS_MAX = 10000,       /* of a document */
     YAML_SCALAR_MAX = 1024 * 1024,
 };
 

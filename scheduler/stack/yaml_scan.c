@@ -9,6 +9,7 @@ struct scan {
     size_t at;
     uint32_t line, column;
     size_t line_start;
+    size_t quote_pairs;
     uint32_t blank_lines, all_blank_lines;
     bool blank; /* the line so far */
 };
@@ -82,6 +83,9 @@ static bool one_character(struct scan *scan)
     scan->at += len;
     if (text[0] == '\n' || (text[0] == '\r' && !newline_follows(scan)))
         return end_line(scan);
+    if (text[0] == '\'' && scan->at < scan->input->bytes && scan->input->text[scan->at] == '\'' &&
+        ++scan->quote_pairs > YAML_QUOTE_PAIRS_MAX)
+        return fail(scan, "more than 1000000 doubled quotes ('')", "use double quotes");
     scan->blank = scan->blank && (text[0] == ' ' || text[0] == '\r');
     scan->column++;
     if (scan->at - scan->line_start > YAML_LINE_MAX)

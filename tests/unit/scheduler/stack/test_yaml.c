@@ -109,6 +109,15 @@ static char *repeated(const char *before, const char *unit, size_t count, const 
     return buf_take(&text);
 }
 
+static char *anchors(size_t count)
+{
+    struct buf text = BUF_INIT;
+
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&text, "- &a%zu x\n", i);
+    return buf_take(&text);
+}
+
 static char *laughs(size_t levels)
 {
     struct buf text = BUF_INIT;
@@ -143,6 +152,8 @@ Test(yaml, bombs_end_in_an_error)
         repeated("a: ", "x", 2000000, "\n"),
         repeated("a: |\n", "  some words here\n", 200000, ""),
         repeated("", "- x\n", NODE_COUNT_MAX + 1, ""),
+        repeated("", "- ''''''''''''''''''''''''''''''''''''''''\n", 100000, ""),
+        anchors(20000),
         repeated("", "---\na: 1\n", YAML_DOCUMENTS_MAX + 1, ""),
         repeated("a0: &a0 [[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]\n",
                  "b: &a0 [[[[[[[[[[[[[[[[[[[[*a0]]]]]]]]]]]]]]]]]]]]\n", 4, ""),
