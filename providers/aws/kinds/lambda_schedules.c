@@ -113,20 +113,39 @@ static struct error *ensure_rule(struct kind_call *call, const char *name, json_
 static struct error *check_entries(json_t *result, const char *name)
 {
     struct error *err = NULL;
-    if (json_int_or(result, "FailedEntryCount", 0) > 0)
+    const char *code = json_path_text(result, "FailedEntries.0.ErrorCode");
+    bool failed = json_int_or(result, "FailedEntryCount", 0) > 0;
+    if (failed && !text_equal(code, "ResourceNotFoundException")) /* gone: what a removal wants */
         err = ERR(ERR_PROVIDER, "the target of rule %s was refused: %s %s", name,
-                  json_path_text(result, "FailedEntries.0.ErrorCode"),
-                  json_path_text(result, "FailedEntries.0.ErrorMessage"));
+                  code == NULL ? "" : code, json_path_text(result, "FailedEntries.0.ErrorMessage"));
     json_decref(result);
     return err;
+}
+
+/* Does the rule call the function already? */
+static struct error *has_target(struct kind_call *call, const char *name, const char *function_arn,
+                                bool *has)
+{
+    json_t *result = NULL;
+    TRY(calls_find(call, "events", "ListTargetsByRule", json_pack("{s:s}", "Rule", name), &result));
+    size_t i;
+    json_t *target;
+    json_array_foreach (json_object_get(result, "Targets"), i, target)
+        *has = *has || (text_equal(json_text(target, "Id"), TARGET_ID) &&
+                        text_equal(json_text(target, "Arn"), function_arn));
+    json_decref(result);
+    return NULL;
 }
 
 struct error *lambda_put_schedule(struct kind_call *call, const char *function_arn, json_t *trigger)
 {
     char *name = lambda_rule_name(call, trigger);
     json_t *result = NULL;
+    bool has = false;
     struct error *err = ensure_rule(call, name, trigger);
     if (err == NULL)
+        err = has_target(call, name, function_arn, &has);
+    if (err == NULL && !has)
         err = send(call, name, "PutTargets",
                    json_pack("{s:s, s:[{s:s, s:s}]}", "Rule", name, "Targets", "Id", TARGET_ID,
                              "Arn", function_arn),

@@ -76,11 +76,33 @@ static struct error *create(struct kind_call *call, json_t *trigger, const char 
     return send(call, arn, "CreateEventSourceMapping", params);
 }
 
-static struct error *delete (struct kind_call *call, json_t *mapping)
+static struct error *check_gone(struct kind_call *call, void *arg, bool *done)
+{
+    json_t *found = NULL;
+    TRY(calls_find(call, "lambda", "GetEventSourceMapping",
+                   json_pack("{s:s}", "UUID", (const char *)arg), &found));
+    *done = found == NULL;
+    json_decref(found);
+    return NULL;
+}
+
+/* A mapping goes by and by; until then it reads on. */
+static struct error *remove_mapping(struct kind_call *call, json_t *mapping)
 {
     const char *uuid = json_text(mapping, "UUID");
-    return calls_unless_gone(
-        send(call, uuid, "DeleteEventSourceMapping", json_pack("{s:s}", "UUID", uuid)));
+    if (!text_equal(json_text(mapping, "State"), "Deleting"))
+        TRY(calls_unless_gone(
+            send(call, uuid, "DeleteEventSourceMapping", json_pack("{s:s}", "UUID", uuid))));
+    char *copy = xstrdup(uuid);
+    char *step = xasprintf("mapping-gone:%s", uuid);
+    struct error *err = kind_wait_until(call, &(struct own_wait){.step = step,
+                                                                 .check = check_gone,
+                                                                 .arg = copy,
+                                                                 .delay_s = LOOK_S,
+                                                                 .limit_s = READY_LIMIT_S});
+    free(step);
+    free(copy);
+    return err;
 }
 
 static struct error *change(struct kind_call *call, json_t *mapping, json_t *trigger)
@@ -140,7 +162,7 @@ static struct error *drop_former(struct kind_call *call, json_t *mappings, json_
     json_array_foreach (mappings, i, mapping) {
         const char *arn = json_text(mapping, "EventSourceArn");
         if (has_source(former, arn) && !has_source(triggers, arn))
-            TRY(delete (call, mapping));
+            TRY(remove_mapping(call, mapping));
     }
     return NULL;
 }
@@ -170,8 +192,8 @@ struct error *lambda_remove_sources(struct kind_call *call)
     size_t i;
     json_t *mapping;
     json_array_foreach (mappings, i, mapping) {
-        if (err == NULL && !text_equal(json_text(mapping, "State"), "Deleting"))
-            err = delete (call, mapping);
+        if (err == NULL)
+            err = remove_mapping(call, mapping);
     }
     json_decref(mappings);
     return err;
