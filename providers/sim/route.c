@@ -150,16 +150,17 @@ static int match_query(const struct sim_call *call, const struct model_operation
     return score;
 }
 
-static const char *path_for_matching(const struct sim_call *call, struct route *route)
+/* A copy: the path as it came is what was signed. */
+static char *path_for_matching(const struct sim_call *call, const struct route *route)
 {
-    size_t len = strlen(route->path);
+    char *path = xstrdup(route->path);
+    size_t len = strlen(path);
 
     /* "/bucket/" is the bucket; Lambda's "/functions/" is "/functions". */
-    if (len > 1 && route->path[len - 1] == '/' &&
-        (strcmp(call->service->name, "s3") != 0 ||
-         strchr(route->path + 1, '/') == route->path + len - 1))
-        route->path[len - 1] = '\0';
-    return route->path;
+    if (len > 1 && path[len - 1] == '/' &&
+        (strcmp(call->service->name, "s3") != 0 || strchr(path + 1, '/') == path + len - 1))
+        path[len - 1] = '\0';
+    return path;
 }
 
 static bool uri_is(const char *template, const char *path)
@@ -172,7 +173,8 @@ static bool uri_is(const char *template, const char *path)
 
 static const struct model_operation *find_rest(struct sim_call *call, struct route *route)
 {
-    const char *path = path_for_matching(call, route), *method = httpd_method(call->request);
+    char *path = path_for_matching(call, route);
+    const char *method = httpd_method(call->request);
     const struct model_operation *best = NULL;
     int best_score = -1;
 
@@ -194,6 +196,7 @@ static const struct model_operation *find_rest(struct sim_call *call, struct rou
             labels_fini(&labels);
         }
     }
+    free(path);
     return best;
 }
 
