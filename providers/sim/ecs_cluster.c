@@ -153,21 +153,24 @@ static bool delete_cluster(struct sim_call *call)
  * --------------------------------------------------------------------------------------------------
  */
 
+/* "family:7" of an ARN, or what was given. */
+static const char *definition_key(const char *text)
+{
+    const char *slash = strrchr(text, '/');
+
+    return slash != NULL ? slash + 1 : text;
+}
+
 json_t *ecs_task_definition(struct sim_call *call, const char *text)
 {
-    const char *name = sim_arn_tail(text), *key;
+    const char *name = definition_key(text), *key;
     json_t *found = sim_find(call, "definitions", name), *definition;
 
-    if (found == NULL && strncmp(text, "arn:", 4) != 0 && strchr(name, ':') == NULL)
+    if (found == NULL && strchr(name, ':') == NULL)
         json_object_foreach (sim_all(call, "definitions"), key, definition)
             if (sim_same(tree_text(definition, "family"), name) &&
                 sim_same(tree_text(definition, "status"), "ACTIVE"))
-                found = definition;                       /* the newest is the last */
-    if (found == NULL && strncmp(text, "arn:", 4) == 0) { /* "…task-definition/family:7" */
-        const char *slash = strrchr(text, '/');
-
-        found = slash == NULL ? NULL : sim_find(call, "definitions", slash + 1);
-    }
+                found = definition; /* the newest is the last */
     if (found == NULL)
         sim_fail(call, 400, "ClientException", "Unable to describe task definition.");
     return found;
@@ -305,7 +308,7 @@ static bool delete_definitions(struct sim_call *call)
     tree_array_of(call->out, "taskDefinitions");
     tree_array_of(call->out, "failures");
     json_array_foreach (names, i, name) {
-        const char *key = sim_arn_tail(json_string_value(name));
+        const char *key = definition_key(json_string_value(name));
 
         definition = json_incref(sim_find(call, "definitions", key));
         if (definition == NULL || !sim_same(tree_text(definition, "status"), "INACTIVE")) {
