@@ -246,6 +246,11 @@ void process_free(struct process *process)
     free(process);
 }
 
+void process_leave(struct process *process)
+{
+    free(process);
+}
+
 /* Read until the writers are gone. */
 static struct error *read_output(int fd, uint64_t deadline_ms, struct buf *out)
 {

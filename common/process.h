@@ -47,6 +47,9 @@ int process_stop(struct process *process, uint32_t grace_ms);
 /* NULL is fine. */
 void process_free(struct process *process);
 
+/* Free without ending it; for one that outlives us. */
+void process_leave(struct process *process);
+
 /* Run to the end and collect standard output (at most 64 MiB). On an error the process is
  * killed. Suspends. Errors: those of start and wait, ERR_LIMIT. */
 must_check struct error *process_capture(const struct process_options *options,

@@ -1,0 +1,314 @@
+/* Commands that plan and change what is deployed. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "common/json.h"
+#include "common/mem.h"
+#include "common/text.h"
+#include "scheduler/cli/ask.h"
+#include "scheduler/cli/cli.h"
+#include "scheduler/cli/client.h"
+#include "scheduler/cli/deploy.h"
+#include "scheduler/cli/follow.h"
+#include "scheduler/cli/input.h"
+#include "scheduler/cli/package_upload.h"
+#include "scheduler/plan/plan.h"
+
+enum { EXIT_CHANGES = 2 };
+
+static const char *const failure_names[] = {"continue", "stop", NULL};
+static const char *const scheduling_names[] = {"dependencies", "waves", NULL};
+
+#define OPTION_TARGET                                                                              \
+    {                                                                                              \
+        .name = "target", .flag = "--target", .type = OPTION_LIST, .value_name = "COMPONENT",      \
+        .help = "Only this component or service and what it needs; may be repeated"                \
+    }
+#define OPTION_ALL                                                                                 \
+    {                                                                                              \
+        .name = "all", .flag = "--all", .type = OPTION_BOOL,                                       \
+        .help = "Show what stays as it is, too"                                                    \
+    }
+#define OPTION_APPROVE                                                                             \
+    {                                                                                              \
+        .name = "auto_approve", .flag = "--auto-approve", .short_flag = 'y', .type = OPTION_BOOL,  \
+        .help = "Do not ask"                                                                       \
+    }
+#define OPTION_DETACH                                                                              \
+    {                                                                                              \
+        .name = "detach", .flag = "--detach", .type = OPTION_BOOL,                                 \
+        .help = "Print the deployment's id and do not wait for its end"                            \
+    }
+#define OPTION_ON_FAILURE                                                                          \
+    {                                                                                              \
+        .name = "on_failure", .flag = "--on-failure", .type = OPTION_CHOICE,                       \
+        .choices = failure_names, .fallback = "continue",                                          \
+        .help = "Go on with what does not need what failed, or stop"                               \
+    }
+#define OPTION_SCHEDULING                                                                          \
+    {                                                                                              \
+        .name = "scheduling", .flag = "--scheduling", .type = OPTION_CHOICE,                       \
+        .choices = scheduling_names, .fallback = "dependencies",                                   \
+        .help = "Start each one when what it needs is done, or wave by wave"                       \
+    }
+#define OPTION_DRY_RUN                                                                             \
+    {                                                                                              \
+        .name = "dry_run", .flag = "--dry-run", .type = OPTION_BOOL,                               \
+        .help = "Go through all steps without changing anything"                                   \
+    }
+#define OPTION_FORCE                                                                               \
+    {                                                                                              \
+        .name = "force", .flag = "--force", .type = OPTION_BOOL,                                   \
+        .help = "Delete also what is protected, without a last snapshot"                           \
+    }
+
+static const struct option_spec plan_specs[] = {
+    {.name = "out",
+     .flag = "--out",
+     .short_flag = 'o',
+     .type = OPTION_TEXT,
+     .value_name = "FILE",
+     .help = "Save the plan, for apply"},
+    {.name = "destroy", .flag = "--destroy", .type = OPTION_BOOL, .help = "Plan to destroy it"},
+    {.name = "detailed_exitcode",
+     .flag = "--detailed-exitcode",
+     .type = OPTION_BOOL,
+     .help = "Exit with 2 when there are changes"},
+    OPTION_TARGET,
+    OPTION_ALL,
+};
+static const struct option_spec apply_specs[] = {
+    OPTION_APPROVE,    OPTION_TARGET,     OPTION_DETACH, OPTION_ALL,
+    OPTION_ON_FAILURE, OPTION_SCHEDULING, OPTION_DRY_RUN};
+static const struct option_spec destroy_specs[] = {
+    OPTION_APPROVE,    OPTION_FORCE,      OPTION_DETACH, OPTION_ALL,
+    OPTION_ON_FAILURE, OPTION_SCHEDULING, OPTION_DRY_RUN};
+
+static const struct option_table plan_table = {"Plan", plan_specs, ARRAY_LEN(plan_specs)};
+static const struct option_table apply_table = {"Deployment", apply_specs, ARRAY_LEN(apply_specs)};
+static const struct option_table destroy_table = {"Destruction", destroy_specs,
+                                                  ARRAY_LEN(destroy_specs)};
+
+/* --- what is asked for ---------------------------------------------------------------------- */
+
+static json_t *target_options(const struct cli *cli)
+{
+    size_t count;
+    json_t *options = json_object(), *targets = json_array();
+    const char *const *list = options_get_list(cli->options, "target", &count);
+    for (size_t i = 0; i < count; i++)
+        json_add(targets, json_string(list[i]));
+    json_put(options, "target", targets);
+    return options;
+}
+
+static void put_run_options(const struct cli *cli, json_t *options)
+{
+    json_put_text(options, "on_failure", options_get_str(cli->options, "on_failure"));
+    json_put_text(options, "scheduling", options_get_str(cli->options, "scheduling"));
+    json_put_bool(options, "dry_run", options_get_bool(cli->options, "dry_run"));
+}
+
+static struct error *take_files(struct cli *cli, struct deploy *deploy)
+{
+    json_t *document = NULL;
+    TRY(input_read(cli, cli->operands[0], &document));
+    return deploy_take(cli->client, document, deploy);
+}
+
+static struct error *take_stack(struct cli *cli, struct deploy *deploy)
+{
+    struct input_stack stack;
+    struct error *err = input_find(cli, cli->operands[0], &stack);
+    if (err == NULL) {
+        deploy->stack = xstrdup(stack.name);
+        deploy->environment = xstrdup(stack.environment);
+    }
+    input_stack_fini(&stack);
+    return err;
+}
+
+/* --- plan ----------------------------------------------------------------------------------- */
+
+static void show_plan(const struct cli *cli, json_t *plan)
+{
+    struct buf text = BUF_INIT;
+    plan_text(plan, cli->color, options_get_bool(cli->options, "all"), &text);
+    fputs(buf_str(&text), stdout);
+    fflush(stdout);
+    buf_fini(&text);
+}
+
+static struct error *make_plan(struct cli *cli, struct deploy *deploy)
+{
+    const char *out = options_get_str(cli->options, "out");
+    deploy->options = target_options(cli);
+    if (options_get_bool(cli->options, "destroy"))
+        TRY(take_stack(cli, deploy));
+    else
+        TRY(take_files(cli, deploy));
+    TRY(deploy_plan(cli->client, deploy));
+    if (cli->json)
+        cli_print_json(deploy->plan);
+    else
+        show_plan(cli, deploy->plan);
+    if (options_get_bool(cli->options, "detailed_exitcode") && !plan_is_empty(deploy->plan))
+        cli->exit_code = EXIT_CHANGES;
+    if (out == NULL)
+        return NULL;
+    TRY(packages_upload(deploy->packages)); /* apply has only the file */
+    TRY(deploy_save(deploy, out));
+    fprintf(stderr, "Saved. To carry it out: panka apply %s\n", out);
+    return NULL;
+}
+
+static struct error *plan(struct cli *cli)
+{
+    struct deploy deploy = {0};
+    struct error *err = make_plan(cli, &deploy);
+    deploy_fini(&deploy);
+    return err;
+}
+
+/* --- apply and destroy ---------------------------------------------------------------------- */
+
+/* A saved plan belongs to the tenant it was made for. */
+static struct error *check_tenant(struct cli *cli, const struct deploy *deploy)
+{
+    json_t *answer = NULL;
+    TRY(client_get(cli->client, &answer, "/v1/whoami"));
+    const char *planned = json_text(deploy->plan, "tenant");
+    const char *ours = json_text(answer, "tenant");
+    struct error *err = NULL;
+    if (planned != NULL && ours != NULL && strcmp(planned, ours) != 0)
+        err = ERR(ERR_STALE_PLAN, "the plan was made for tenant %s, you are tenant %s", planned,
+                  ours);
+    json_decref(answer);
+    return err;
+}
+
+static struct error *get_agreement(struct cli *cli, const struct deploy *deploy, bool *agreed)
+{
+    *agreed = true;
+    if (options_get_bool(cli->options, "auto_approve") || options_get_bool(cli->options, "dry_run"))
+        return NULL;
+    if (deploy->document != NULL)
+        return ask("\nCarry this out? Only \"yes\" is a yes:", "yes", agreed);
+    char *question = xasprintf("\nThis deletes what is listed above, with its data. To go on, "
+                               "type the stack's name (%s):",
+                               deploy->stack);
+    struct error *err = ask(question, deploy->stack, agreed);
+    free(question);
+    return err;
+}
+
+static struct error *follow(struct cli *cli, const char *id)
+{
+    if (options_get_bool(cli->options, "detach")) {
+        if (cli->json)
+            printf("{\"type\":\"submitted\",\"deployment\":\"%s\"}\n", id);
+        else
+            printf("%s\n", id);
+        fprintf(stderr, "Submitted. To see it: panka watch %s\n", id);
+        return NULL;
+    }
+    const struct follow_target target = {cli->client, id, ""};
+    return follow_all(cli, &target, 1, &cli->exit_code);
+}
+
+static void print_plan_line(const json_t *plan)
+{
+    json_t *line = json_pack("{s:s, s:O}", "type", "plan", "plan", plan);
+    cli_print_line(line);
+    json_decref(line);
+}
+
+/* From the plan on. */
+static struct error *carry_out(struct cli *cli, struct deploy *deploy)
+{
+    bool agreed = false;
+    char *id = NULL;
+    if (cli->json)
+        print_plan_line(deploy->plan);
+    else
+        show_plan(cli, deploy->plan);
+    if (plan_is_empty(deploy->plan)) {
+        if (cli->json)
+            puts("{\"type\":\"end\",\"status\":\"unchanged\",\"exit\":0}");
+        else
+            printf("No changes; nothing was submitted.\n");
+        return NULL;
+    }
+    TRY(get_agreement(cli, deploy, &agreed));
+    if (!agreed)
+        return ERR(ERR_CANCELLED, "nothing was submitted");
+    TRY(deploy_submit(cli->client, deploy, &id));
+    struct error *err = follow(cli, id);
+    free(id);
+    return err;
+}
+
+static struct error *prepare_apply(struct cli *cli, struct deploy *deploy)
+{
+    if (deploy_is_plan_file(cli->operands[0])) {
+        TRY(deploy_load(cli->operands[0], deploy));
+        if (deploy->options == NULL)
+            deploy->options = json_object();
+        put_run_options(cli, deploy->options);
+        return check_tenant(cli, deploy);
+    }
+    deploy->options = target_options(cli);
+    put_run_options(cli, deploy->options);
+    TRY(take_files(cli, deploy));
+    return deploy_plan(cli->client, deploy);
+}
+
+static struct error *apply(struct cli *cli)
+{
+    struct deploy deploy = {0};
+    struct error *err = prepare_apply(cli, &deploy);
+    if (err == NULL)
+        err = carry_out(cli, &deploy);
+    deploy_fini(&deploy);
+    return err;
+}
+
+static struct error *prepare_destroy(struct cli *cli, struct deploy *deploy)
+{
+    deploy->options = json_object();
+    put_run_options(cli, deploy->options);
+    json_put_bool(deploy->options, "force", options_get_bool(cli->options, "force"));
+    TRY(take_stack(cli, deploy));
+    return deploy_plan(cli->client, deploy);
+}
+
+static struct error *destroy(struct cli *cli)
+{
+    struct deploy deploy = {0};
+    struct error *err = prepare_destroy(cli, &deploy);
+    if (err == NULL)
+        err = carry_out(cli, &deploy);
+    deploy_fini(&deploy);
+    return err;
+}
+
+const struct command cli_deploy_commands[] = {
+    {"plan", "PATH", "Show what apply would do", {&plan_table, &cli_input_table}, 1, 1, plan},
+    {"apply",
+     "PATH|PLANFILE",
+     "Deploy a stack, or carry a saved plan out",
+     {&apply_table, &cli_input_table},
+     1,
+     1,
+     apply},
+    {"destroy",
+     "STACK|PATH",
+     "Delete all that a stack has",
+     {&destroy_table, &cli_input_table},
+     1,
+     1,
+     destroy},
+    {0},
+};

@@ -1,0 +1,17 @@
+/*
+ * config_file.h - the configuration file: one YAML mapping, whose nested keys are the names of
+ * options.
+ */
+#ifndef SCHEDULER_CLI_CONFIG_FILE_H
+#define SCHEDULER_CLI_CONFIG_FILE_H
+
+#include <jansson.h>
+
+#include "common/error.h"
+
+/* Nested objects, lists and scalars; unquoted true and false are truth values, other scalars
+ * stay text. An empty file is an empty object. Owner: caller. Errors: ERR_NOT_FOUND, ERR_IO,
+ * ERR_INVALID with every problem and its place. */
+must_check struct error *config_file_read(const char *path, json_t **tree);
+
+#endif
