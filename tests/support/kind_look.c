@@ -1,0 +1,143 @@
+#include "tests/support/kind_look.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/json.h"
+#include "common/mem.h"
+
+#define REGION  "eu-west-1"
+#define ACCOUNT "123456789012"
+
+/* One read; % stands for the name, @ for the SQS address or SNS ARN of it. */
+struct look {
+    const char *kind;
+    const char *service;
+    const char *operation;
+    const char *params;
+};
+
+static const struct look looks[] = {
+    {"S3", "s3", "GetBucketTagging", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketVersioning", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketEncryption", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetPublicAccessBlock", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketOwnershipControls", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketAcl", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketLifecycleConfiguration", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketCors", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketWebsite", "{'Bucket': '%'}"},
+    {"S3", "s3", "GetBucketReplication", "{'Bucket': '%'}"},
+    {"DynamoDB", "dynamodb", "DescribeTable", "{'TableName': '%'}"},
+    {"DynamoDB", "dynamodb", "DescribeTimeToLive", "{'TableName': '%'}"},
+    {"DynamoDB", "dynamodb", "DescribeContinuousBackups", "{'TableName': '%'}"},
+    {"DynamoDB", "dynamodb", "ListTagsOfResource",
+     "{'ResourceArn': 'arn:aws:dynamodb:" REGION ":" ACCOUNT ":table/%'}"},
+    {"SQS", "sqs", "ListQueues", "{}"},
+    {"SQS", "sqs", "GetQueueAttributes", "{'QueueUrl': '@', 'AttributeNames': ['All']}"},
+    {"SQS", "sqs", "ListQueueTags", "{'QueueUrl': '@'}"},
+    {"SNS", "sns", "ListTopics", "{}"},
+    {"SNS", "sns", "GetTopicAttributes", "{'TopicArn': '@'}"},
+    {"SNS", "sns", "ListTagsForResource", "{'ResourceArn': '@'}"},
+    {"SNS", "sns", "ListSubscriptionsByTopic", "{'TopicArn': '@'}"},
+};
+
+static const char *const passing_members[] = {
+    "CreationDateTime",
+    "TableId",
+    "LastUpdateToPayPerRequestDateTime",
+    "LastIncreaseDateTime",
+    "LastDecreaseDateTime",
+    "NumberOfDecreasesToday",
+    "CreatedTimestamp",
+    "LastModifiedTimestamp",
+    "LatestStreamLabel",
+    "LatestStreamArn",
+    "EarliestRestorableDateTime",
+    "LatestRestorableDateTime",
+    "SubscriptionArn",
+    "LastModified",
+    "RequestId",
+};
+
+static int by_text(const void *a, const void *b)
+{
+    char *left = json_canonical(*(json_t *const *)a);
+    char *right = json_canonical(*(json_t *const *)b);
+    int order = strcmp(left, right);
+    free(left);
+    free(right);
+    return order;
+}
+
+static void sort(json_t *list)
+{
+    size_t count = json_array_size(list);
+    json_t **items = xcalloc(count + 1, sizeof(*items));
+    for (size_t i = 0; i < count; i++)
+        items[i] = json_incref(json_array_get(list, i));
+    qsort(items, count, sizeof(*items), by_text);
+    json_array_clear(list);
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(list, items[i]);
+    free(items);
+}
+
+static void clean(json_t *value)
+{
+    const char *name;
+    json_t *member;
+    void *next;
+    size_t i;
+    if (json_is_object(value))
+        for (size_t j = 0; j < ARRAY_LEN(passing_members); j++)
+            json_object_del(value, passing_members[j]);
+    json_object_foreach_safe (value, next, name, member)
+        clean(member);
+    json_array_foreach (value, i, member)
+        clean(member);
+    if (json_is_array(value))
+        sort(value);
+}
+
+static char *address_of(struct kind_lab *lab, const char *kind, const char *name)
+{
+    if (strcmp(kind, "SNS") == 0)
+        return xasprintf("arn:aws:sns:" REGION ":" ACCOUNT ":%s", name);
+    if (strcmp(kind, "SQS") != 0)
+        return xstrdup("");
+    json_t *found = kind_lab_ask(lab, "sqs", "GetQueueUrl", json_pack("{s:s}", "QueueName", name));
+    char *url = xstrdup(json_text_or(found, "QueueUrl", "none"));
+    json_decref(found);
+    return url;
+}
+
+static char *filled(const char *pattern, const char *name, const char *address)
+{
+    char *text = xstrdup("");
+    for (const char *c = pattern; *c != '\0'; c++) {
+        char one[2] = {*c, '\0'};
+        const char *piece = *c == '%' ? name : *c == '@' ? address : one;
+        char *more = xasprintf("%s%s", text, piece);
+        free(text);
+        text = more;
+    }
+    return text;
+}
+
+json_t *kind_look(struct kind_lab *lab, const char *kind, const char *name)
+{
+    char *address = address_of(lab, kind, name);
+    json_t *all = json_object();
+    for (size_t i = 0; i < ARRAY_LEN(looks); i++) {
+        if (strcmp(looks[i].kind, kind) != 0)
+            continue;
+        char *params = filled(looks[i].params, name, address);
+        json_t *answer = kind_lab_ask(lab, looks[i].service, looks[i].operation, lab_json(params));
+        clean(answer);
+        json_object_set_new(all, looks[i].operation, answer);
+        free(params);
+    }
+    free(address);
+    return all;
+}
