@@ -355,6 +355,27 @@ json_t *convert_any(const struct converting *at)
     return all;
 }
 
+/* The library's own limit is far beyond what a small stack can take. */
+static bool nests_too_deep(const char *text)
+{
+    size_t depth = 0;
+    bool in_string = false;
+
+    for (; *text != '\0'; text++) {
+        if (*text == '\\' && in_string && text[1] != '\0')
+            text++;
+        else if (*text == '"')
+            in_string = !in_string;
+        else if (!in_string && (*text == '{' || *text == '['))
+            depth++;
+        else if (!in_string && (*text == '}' || *text == ']') && depth > 0)
+            depth--;
+        if (depth > NODE_DEPTH_MAX)
+            return true;
+    }
+    return false;
+}
+
 /* In its canonical form: a policy written in another order is no change. */
 json_t *convert_json(const struct converting *at)
 {
@@ -367,6 +388,10 @@ json_t *convert_json(const struct converting *at)
 
         if (written == NULL || (strncmp(written, "${", 2) == 0 && has_reference(written)))
             return written != NULL ? json_string(written) : NULL;
+        if (nests_too_deep(written)) {
+            complain(at, NULL, "nests deeper than %d levels", NODE_DEPTH_MAX);
+            return NULL;
+        }
         value = json_loads(written, JSON_REJECT_DUPLICATES, &error);
         if (value == NULL)
             complain(at, NULL, "is not JSON: %s (line %d, column %d of the text)", error.text,

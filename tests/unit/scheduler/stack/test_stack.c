@@ -519,6 +519,31 @@ Test(stack, a_document_is_checked_again)
 
 /* --- size --- */
 
+Test(stack, json_texts_nest_as_deep_as_yaml)
+{
+    struct buf text = BUF_INIT;
+    struct problems problems;
+    json_t *document = NULL;
+
+    buf_add_str(&text, HEAD "---\napiVersion: components.panka.io/v1\nkind: SNS\n"
+                            "metadata: {name: topic, service: api}\nspec: {deliveryPolicy: '");
+    for (size_t i = 0; i < 2000; i++)
+        buf_add_str(&text, "{\"a\":");
+    buf_add_str(&text, "1");
+    for (size_t i = 0; i < 2000; i++)
+        buf_add_str(&text, "}");
+    buf_add_str(&text, "'}\n");
+    struct stack_source source = {.text = text.data, .text_bytes = text.len};
+    problems_init(&problems);
+    struct error *err = stack_read(&source, &document, &problems);
+    cr_assert_eq(problems.count, 1);
+    cr_expect_str_eq(problems.items[0].message, "nests deeper than 64 levels");
+    cr_expect_not_null(err);
+    error_free(err);
+    problems_fini(&problems);
+    buf_fini(&text);
+}
+
 Test(stack, a_hundred_thousand_components, .timeout = 300)
 {
     struct buf text = BUF_INIT;
