@@ -40,6 +40,28 @@ static bool texts_only(const json_t *object)
     return object == NULL || json_is_object(object);
 }
 
+/* Room for the document around the specs; deeper ones are not even hashed. */
+enum { DOCUMENT_DEPTH_MAX = NODE_DEPTH_MAX + 8 };
+
+static bool nests_within(const json_t *value, unsigned int levels)
+{
+    const char *key = NULL;
+    json_t *child = NULL;
+    size_t index = 0;
+
+    if (levels == 0)
+        return false;
+    json_object_foreach ((json_t *)value, key, child) {
+        if (!nests_within(child, levels - 1))
+            return false;
+    }
+    json_array_foreach (value, index, child) {
+        if (!nests_within(child, levels - 1))
+            return false;
+    }
+    return true;
+}
+
 /* --- the head --- */
 
 static void check_head(struct reader *reader, const json_t *document)
@@ -185,8 +207,9 @@ static void check_all(struct reader *reader, json_t *document)
     const json_t *components = json_object_get(document, "components"), *component = NULL;
     size_t index = 0;
 
-    if (!json_is_object(document)) {
-        report(reader, &(struct complaint){0}, "the document must be an object");
+    if (!json_is_object(document) || !nests_within(document, DOCUMENT_DEPTH_MAX)) {
+        report(reader, &(struct complaint){0},
+               "the document must be an object of at most %d levels", DOCUMENT_DEPTH_MAX);
         return;
     }
     check_head(reader, document);

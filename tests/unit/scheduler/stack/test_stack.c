@@ -517,6 +517,28 @@ Test(stack, a_document_is_checked_again)
     json_decref(document);
 }
 
+Test(stack, a_deep_document_is_refused)
+{
+    json_t *document = read_text(HEAD), *deep = json_object();
+    struct problems problems;
+
+    for (size_t i = 0; i < 300; i++) {
+        json_t *outer = json_object();
+
+        json_object_set_new(outer, "a", deep);
+        deep = outer;
+    }
+    json_object_set_new(document, "description", deep);
+    problems_init(&problems);
+    struct error *err = stack_check(document, &problems);
+    cr_assert_not_null(err);
+    cr_assert_eq(problems.count, 1);
+    cr_expect_not_null(strstr(problems.items[0].message, "levels"));
+    error_free(err);
+    problems_fini(&problems);
+    json_decref(document);
+}
+
 /* --- size --- */
 
 Test(stack, json_texts_nest_as_deep_as_yaml)
