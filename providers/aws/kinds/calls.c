@@ -1,5 +1,6 @@
 #include "providers/aws/kinds/calls.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,14 +55,27 @@ struct error *calls_list(struct kind_call *call, const char *service, const char
     return calls_unless_gone(err);
 }
 
-bool calls_is_new(const struct kind_call *call, const char *step, const char *key)
+static enum step_state state_of(const struct kind_call *call, const char *step, const char *key)
 {
     char *name = step_name(step, key);
     json_t *recorded = NULL;
     enum step_state state = call->host->step_state(call->host->arg, name, &recorded);
     json_decref(recorded);
     free(name);
-    return state == STEP_NEW;
+    return state;
+}
+
+bool calls_is_new(const struct kind_call *call, const char *step, const char *key)
+{
+    return state_of(call, step, key) == STEP_NEW;
+}
+
+void calls_open_key(const struct kind_call *call, const char *step, char out[16])
+{
+    unsigned number = 1;
+    do
+        snprintf(out, 16, "%u", number++);
+    while (state_of(call, step, out) == STEP_DONE);
 }
 
 void calls_copy(json_t *spec, const struct member_map *map, json_t *params)

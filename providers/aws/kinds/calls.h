@@ -40,6 +40,10 @@ must_check struct error *calls_unless_gone(struct error *err);
 /* Was `step` never begun by this operation? */
 bool calls_is_new(const struct kind_call *call, const char *step, const char *key);
 
+/* The first of the keys "1", "2" … whose step is not done: for a call that may have to be made
+ * once more within one operation, because others undo it. */
+void calls_open_key(const struct kind_call *call, const char *step, char out[16]);
+
 /* A field of the spec and the member that takes it. */
 struct member_map {
     const char *field; /* dotted path; NULL ends a table */

@@ -2,7 +2,6 @@
  * The cluster that the components of a stack share: whoever comes first makes it, whoever leaves
  * last removes it. Both are idempotent by name, so that components may race.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,9 +55,8 @@ static struct error *create_cluster(struct kind_call *call, const char *name)
 {
     static const struct kind_retry passing[] = {
         {"InvalidParameterException", "service linked role"}, {NULL, NULL}};
-    char key[16] = "1";
-    for (unsigned i = 2; !calls_is_new(call, "create-cluster", key); i++)
-        snprintf(key, sizeof(key), "%u", i);
+    char key[16];
+    calls_open_key(call, "create-cluster", key);
     return calls_make(call,
                       &(struct step_call){.step = "create-cluster",
                                           .key = key,
@@ -87,16 +85,44 @@ struct error *microservice_ensure_cluster(struct kind_call *call, const char *na
     return err;
 }
 
-/* Services of any status but INACTIVE count: they keep the cluster. */
-static struct error *is_in_use(struct kind_call *call, const char *name, bool *used)
+enum { DESCRIBE_MAX = 10 };
+
+/* How many of these services are not over. */
+static struct error *count_alive(struct kind_call *call, const char *name, json_t *arns,
+                                 size_t *alive)
 {
     json_t *result = NULL;
-    TRY(calls_list(call, "ecs", "ListServices", json_pack("{s:s}", "cluster", name), &result));
-    *used = json_array_size(json_object_get(result, "serviceArns")) > 0;
+    TRY(calls_find(call, "ecs", "DescribeServices",
+                   json_pack("{s:s, s:O}", "cluster", name, "services", arns), &result));
+    size_t i;
+    json_t *service;
+    json_array_foreach (json_object_get(result, "services"), i, service)
+        *alive += !text_equal(json_text(service, "status"), "INACTIVE");
     json_decref(result);
     return NULL;
 }
 
+/* Services that are over may still be listed for a while. */
+static struct error *is_in_use(struct kind_call *call, const char *name, bool *used)
+{
+    json_t *result = NULL;
+    TRY(calls_list(call, "ecs", "ListServices", json_pack("{s:s}", "cluster", name), &result));
+    json_t *all = json_object_get(result, "serviceArns");
+    struct error *err = NULL;
+    size_t alive = 0;
+    for (size_t from = 0; from < json_array_size(all) && err == NULL; from += DESCRIBE_MAX) {
+        json_t *some = json_array();
+        for (size_t i = from; i < from + DESCRIBE_MAX && i < json_array_size(all); i++)
+            json_array_append(some, json_array_get(all, i));
+        err = count_alive(call, name, some, &alive);
+        json_decref(some);
+    }
+    json_decref(result);
+    *used = alive > 0;
+    return err;
+}
+
+/* Services that are stopping, or tasks, keep the cluster: whoever removes those removes it. */
 static struct error *delete_cluster(struct kind_call *call, const char *name)
 {
     static const char *const still_used[] = {"ClusterContainsServicesException",
@@ -126,8 +152,8 @@ struct error *microservice_leave_cluster(struct kind_call *call, const char *nam
     bool ours = cluster != NULL && calls_stack_owns(call, tags);
     json_decref(cluster);
     json_decref(tags);
-    bool used = true;
+    bool used = false;
     if (ours)
         TRY(is_in_use(call, name, &used));
-    return used ? NULL : delete_cluster(call, name);
+    return ours && !used ? delete_cluster(call, name) : NULL;
 }
