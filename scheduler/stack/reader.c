@@ -71,6 +71,7 @@ void reader_components(struct reader *reader)
     }
     depends_resolve(reader);
     rules_names(reader);
+    rules_stack_labels(reader);
 }
 
 /* --- stack_read --- */

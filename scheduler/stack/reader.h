@@ -131,5 +131,6 @@ void reader_components(struct reader *reader);
 
 void rules_run(struct reader *reader, struct component *component);
 void rules_names(struct reader *reader);
+void rules_stack_labels(struct reader *reader);
 
 #endif

@@ -38,21 +38,38 @@ static const char *key_fault(const char *key)
     return is_tag_text(key) ? NULL : "may have letters, digits, spaces and _ . : / = + - @ only";
 }
 
-static void one_tag(struct rule_call *call, const char *field, const char *key, const char *value)
+static void one_tag(struct reader *reader, const struct complaint *complaint, const char *key,
+                    const char *value)
 {
     const char *fault = key_fault(key);
 
     if (fault != NULL)
-        rule_error(call, field, NULL, "the tag key \"%.80s\" %s", key, fault);
+        report(reader, complaint, "the tag key \"%.80s\" %s", key, fault);
     if (value == NULL || has_reference(value))
         return;
     if (characters(value) > VALUE_MAX)
-        rule_error(call, field, NULL, "the value of tag %.80s is longer than 256 characters", key);
+        report(reader, complaint, "the value of tag %.80s is longer than 256 characters", key);
     else if (!is_tag_text(value))
-        rule_error(call, field, NULL,
-                   "the value of tag %.80s may have letters, digits, spaces and _ . : / = + - @ "
-                   "only",
-                   key);
+        report(reader, complaint,
+               "the value of tag %.80s may have letters, digits, spaces and _ . : / = + - @ only",
+               key);
+}
+
+/* Labels become tags. `written`: the mapping they stand in, or NULL. */
+static void check_tags(struct reader *reader, struct complaint complaint, const json_t *tags,
+                       const struct node *written)
+{
+    const char *key = NULL;
+    json_t *value = NULL;
+
+    json_object_foreach ((json_t *)tags, key, value) {
+        const struct node *node = node_get(written, key);
+
+        if (node != NULL)
+            complaint.place = node;
+        complaint.at_key = true;
+        one_tag(reader, &complaint, key, json_string_value(value));
+    }
 }
 
 static void count_tags(struct rule_call *call, const json_t *tags)
@@ -73,14 +90,25 @@ static void count_tags(struct rule_call *call, const json_t *tags)
 
 void rules_tags(struct rule_call *call)
 {
-    bool is_bucket = strcmp(call->component->kind->name, "S3") == 0;
-    const char *field = is_bucket ? "bucket.tags" : "tags";
-    json_t *tags = catalog_value(call->spec, field), *value = NULL;
-    const char *key = NULL;
+    const struct component *component = call->component;
+    bool is_bucket = strcmp(component->kind->name, "S3") == 0;
+    const struct node *holder =
+        is_bucket ? node_get(component->spec_node, "bucket") : component->spec_node;
+    const json_t *tags = catalog_value(call->spec, is_bucket ? "bucket.tags" : "tags");
 
-    json_object_foreach (tags, key, value)
-        one_tag(call, field, key, json_string_value(value));
-    json_object_foreach (call->component->labels, key, value)
-        one_tag(call, "", key, json_string_value(value));
+    check_tags(call->reader,
+               (struct complaint){.component = component,
+                                  .field = is_bucket ? "spec.bucket.tags" : "spec.tags"},
+               tags, node_get(holder, "tags"));
+    check_tags(call->reader, (struct complaint){.component = component, .field = "metadata.labels"},
+               component->labels, node_get(component->metadata, "labels"));
     count_tags(call, tags);
+}
+
+void rules_stack_labels(struct reader *reader)
+{
+    const struct node *metadata = node_get(reader->stack_doc, "metadata");
+
+    check_tags(reader, (struct complaint){.place = reader->stack_doc, .field = "metadata.labels"},
+               reader->stack_labels, node_get(metadata, "labels"));
 }
