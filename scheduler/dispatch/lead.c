@@ -259,7 +259,8 @@ static struct error *look_round(struct lead *lead)
 
 static void wait_a_while(struct lead *lead)
 {
-    struct error *err = cond_wait(&lead->wake, clock_mono_ms() + LOOK_MS);
+    uint32_t wait_ms = lead->env->leader_ms / 3 < LOOK_MS ? lead->env->leader_ms / 3 : LOOK_MS;
+    struct error *err = cond_wait(&lead->wake, clock_mono_ms() + wait_ms);
     error_ignore(err); /* a timeout, or a cancellation that is_over() sees */
 }
 

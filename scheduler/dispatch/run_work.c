@@ -192,17 +192,18 @@ static struct error *save(struct run *run)
     return acknowledge(run);
 }
 
-static uint64_t save_due_ms(const struct run *run)
+/* A wave's end does not wait for the interval, but writing never takes more than its share. */
+static uint64_t save_due_ms(const struct run *run, bool wave_ended)
 {
     uint64_t interval_ms = run->save_took_ms * SAVE_COST_FACTOR;
-    if (interval_ms < run->env->state_interval_ms)
+    if (!wave_ended && interval_ms < run->env->state_interval_ms)
         interval_ms = run->env->state_interval_ms;
     return run->saved_ms + interval_ms;
 }
 
 static struct error *save_if_due(struct run *run, bool wave_ended)
 {
-    if (!run->dirty || (!wave_ended && clock_mono_ms() < save_due_ms(run)))
+    if (!run->dirty || clock_mono_ms() < save_due_ms(run, wave_ended))
         return NULL;
     return save(run);
 }
@@ -539,8 +540,8 @@ static struct error *check_stuck(struct run *run)
 static struct error *wait_for_news(struct run *run)
 {
     uint64_t until_ms = clock_mono_ms() + WAIT_MS;
-    if (run->dirty && save_due_ms(run) < until_ms)
-        until_ms = save_due_ms(run);
+    if (run->dirty && save_due_ms(run, false) < until_ms)
+        until_ms = save_due_ms(run, false);
     if (run->refused_until_ms > clock_mono_ms() && run->refused_until_ms < until_ms)
         until_ms = run->refused_until_ms;
     struct error *err = NULL;
