@@ -86,6 +86,7 @@ static struct error *work(struct run *run)
     if (!dev->cli->json)
         printf("Redis, cloud, scheduler and %d workers %s: scheduler %s, cloud %s\n\n", DEV_TENANTS,
                dev->was_there ? "are running" : "have started", dev->endpoint, dev->sim_endpoint);
+    TRY(dev_resume(dev));
     TRY(deploy(run));
     return dev_report(dev);
 }

@@ -38,7 +38,7 @@ struct show {
 
 static void print_json_event(const struct client_event *event)
 {
-    json_t *line = json_pack("{s:s, s:s}", "type", event->type, "id", event->id);
+    json_t *line = json_pack("{s:s, s:s}", "type", event->type, "event", event->id);
     json_object_update_missing(line, event->data);
     char *text = json_dumps(line, JSON_COMPACT);
     puts(text);
@@ -66,18 +66,27 @@ static void follow_fiber(void *arg)
     cond_signal(&shown->show->ended);
 }
 
-/* The picture to begin with: record and plan. */
+/* The picture to begin with: record, plan, and where the operations are; the events of long ago
+ * may be gone. */
 static struct error *load(struct shown *shown)
 {
     json_t *record = NULL;
     json_t *plan = NULL;
+    json_t *operations = NULL, *row;
+    size_t i;
     struct client *client = shown->target->client;
     const char *id = shown->target->id;
     struct error *err = client_get(client, &record, "/v1/deployments/%s", id);
     if (err == NULL)
         err = client_get(client, &plan, "/v1/deployments/%s/plan", id);
     if (err == NULL)
+        err = client_get(client, &operations, "/v1/deployments/%s/operations", id);
+    if (err == NULL) {
         shown->picture = picture_new(record, plan);
+        json_array_foreach (json_object_get(operations, "operations"), i, row)
+            picture_event(shown->picture, "operation", row);
+    }
+    json_decref(operations);
     json_decref(plan);
     json_decref(record);
     return err;

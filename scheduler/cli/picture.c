@@ -47,23 +47,34 @@ static struct picture_wave *wave_at(struct picture *picture, uint32_t number)
     return &picture->waves[at];
 }
 
+/* `action` NULL: the component's first operation. */
 static struct picture_operation *find(const struct picture *picture, const char *component,
                                       const char *action)
 {
-    for (size_t i = 0; i < picture->operation_count; i++) {
-        struct picture_operation *operation = &picture->operations[i];
-        if (strcmp(operation->component, component) == 0 &&
-            (action == NULL || strcmp(operation->action, action) == 0))
-            return operation;
-    }
-    return NULL;
+    char *key = action == NULL ? xstrdup(component) : xasprintf("%s/%s", component, action);
+    const json_t *place = json_object_get(picture->index, key);
+    free(key);
+    return place == NULL ? NULL : &picture->operations[json_integer_value(place)];
+}
+
+static void remember(struct picture *picture, const char *component, const char *action)
+{
+    json_int_t place = (json_int_t)picture->operation_count;
+    char *key = xasprintf("%s/%s", component, action);
+    json_object_set_new(picture->index, key, json_integer(place));
+    if (json_object_get(picture->index, component) == NULL)
+        json_object_set_new(picture->index, component, json_integer(place));
+    free(key);
 }
 
 static struct picture_operation *add(struct picture *picture, const char *component,
                                      const char *kind, const char *action, uint32_t wave)
 {
-    picture->operations = xrealloc(picture->operations,
-                                   (picture->operation_count + 1) * sizeof(*picture->operations));
+    size_t count = picture->operation_count;
+    if ((count & (count - 1)) == 0) /* grows by doubling */
+        picture->operations = xrealloc(picture->operations,
+                                       (count == 0 ? 1 : 2 * count) * sizeof(*picture->operations));
+    remember(picture, component, action);
     struct picture_operation *operation = &picture->operations[picture->operation_count++];
     *operation = (struct picture_operation){
         .component = xstrdup(component),
@@ -97,6 +108,8 @@ static void take_record(struct picture *picture, json_t *record)
         replace(&picture->status, status);
     if (json_text(record, "started_at") != NULL)
         picture->started_ms = time_of(record, "started_at");
+    if (json_text(record, "ended_at") != NULL)
+        picture->ended_ms = time_of(record, "ended_at");
     json_t *error = json_object_get(record, "error");
     const char *message = json_text(error, "message");
     if (message != NULL)
@@ -108,6 +121,7 @@ struct picture *picture_new(json_t *record, json_t *plan)
     struct picture *picture = xcalloc(1, sizeof(*picture));
     picture->started_ms = clock_wall_ms();
     picture->status = xstrdup("queued");
+    picture->index = json_object();
     picture->title = xasprintf(
         "%s  %s/%s  %s", json_text_or(record, "tenant", ""), json_text_or(record, "stack", ""),
         json_text_or(record, "environment", ""), json_text_or(record, "id", ""));
@@ -132,6 +146,7 @@ void picture_free(struct picture *picture)
     free(picture->title);
     free(picture->status);
     free(picture->problem);
+    json_decref(picture->index);
     json_decref(picture->outputs);
     free(picture);
 }
@@ -171,6 +186,8 @@ static void on_operation(struct picture *picture, json_t *data)
     operation->since_ms = time_of(data, "at");
     operation->duration_ms = json_int_or(data, "duration_ms", 0);
     const char *message = json_text(json_object_get(data, "error"), "message");
+    if (message == NULL)
+        message = json_text(data, "note");
     if (message != NULL)
         replace(&operation->note, message);
 }
@@ -192,7 +209,10 @@ static void on_end(struct picture *picture, json_t *data)
 {
     replace(&picture->status, json_text_or(data, "status", "unknown"));
     picture->is_over = true;
-    picture->ended_ms = time_of(data, "at");
+    if (json_text(data, "at") != NULL)
+        picture->ended_ms = time_of(data, "at");
+    else if (picture->ended_ms == 0)
+        picture->ended_ms = clock_wall_ms();
     int64_t fallback = strcmp(picture->status, "succeeded") == 0 ? 0 : 1;
     picture->exit_code = (int)json_int_or(data, "exit", fallback);
 }

@@ -33,6 +33,7 @@ struct picture {
     char *problem; /* of the connection or the deployment; may be NULL */
     struct picture_operation *operations;
     size_t operation_count;
+    json_t *index; /* "component" and "component/action" -> place in operations */
     struct picture_wave *waves;
     size_t wave_count;
     json_t *outputs; /* NULL until known */

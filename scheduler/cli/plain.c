@@ -60,21 +60,30 @@ static void print_connection(json_t *data)
         printf("connection lost, trying again: %s\n", json_text_or(data, "text", ""));
 }
 
+/* That it may begin now is said by the wave; that it has begun is the news. */
+static bool is_dull(const json_t *data)
+{
+    return strcmp(json_text_or(data, "state", ""), "ready") == 0;
+}
+
 void plain_event(const char *label, const char *type, json_t *data)
 {
     static const struct {
         const char *type;
         void (*print)(json_t *data);
     } printers[] = {
-        {"operation", print_operation}, {"note", print_note},  {"wave", print_wave},
-        {"deployment", print_status},   {"end", print_status}, {"connection", print_connection},
+        {"operation", print_operation},
+        {"note", print_note},
+        {"wave", print_wave},
+        {"deployment", print_status},
+        {"connection", print_connection},
     };
     for (size_t i = 0; i < ARRAY_LEN(printers); i++) {
-        if (strcmp(printers[i].type, type) != 0)
+        if (strcmp(printers[i].type, type) != 0 || is_dull(data))
             continue;
         print_time(data);
         if (*label != '\0')
-            printf("%-8s ", label);
+            printf("%-10s ", label);
         printers[i].print(data);
         fflush(stdout);
     }
@@ -128,12 +137,12 @@ void plain_result(const struct picture *picture, const char *label, bool color)
     char took[CLOCK_ISO_BYTES];
     int64_t until = picture->ended_ms != 0 ? picture->ended_ms : clock_wall_ms();
     clock_duration((uint64_t)(until > picture->started_ms ? until - picture->started_ms : 0), took);
-    printf("\n%s%s%s%s%s: %u of %u operations done, %u not, in %s\n", label,
-           *label == '\0' ? "" : ": ",
-           !color                    ? ""
-           : picture->exit_code == 0 ? "\x1b[32m"
-                                     : "\x1b[31m",
-           picture->status, color ? "\x1b[0m" : "", done, total, failed, took);
+    const char *shade = picture->exit_code == 0 ? "\x1b[32m" : "\x1b[31m";
+    printf("\n%s%s%s%s%s: %u of %u operations done", label, *label == '\0' ? "" : ": ",
+           color ? shade : "", picture->status, color ? "\x1b[0m" : "", done, total);
+    if (failed > 0)
+        printf(", %u not", failed);
+    printf(", in %s\n", took);
     print_failures(picture);
     if (json_object_size(picture->outputs) > 0) {
         printf("\nOutputs%s%s:\n", *label == '\0' ? "" : " of ", label);

@@ -9,7 +9,13 @@
 #include "common/clock.h"
 #include "common/mem.h"
 
-enum { BAR_COLUMNS = 24, ROWS_MIN = 3 };
+enum {
+    BAR_COLUMNS = 24,
+    ROWS_MIN = 4,
+    NAME_COLUMNS_MIN = 16,
+    OTHER_COLUMNS = 45, /* of an operation's line, besides the name */
+    INTERESTS = 10,
+};
 
 #define RED    "\x1b[31m"
 #define GREEN  "\x1b[32m"
@@ -124,8 +130,27 @@ static void render_wave(const struct picture_wave *wave, unsigned width, bool co
     buf_add_char(out, '\n');
 }
 
-static void render_operation(const struct picture_operation *operation, unsigned width, bool color,
-                             struct buf *out)
+/* Where the text goes, and how wide it may be. */
+struct frame {
+    unsigned width;
+    int name_width; /* of the components' column */
+    bool color;
+    struct buf *out;
+};
+
+/* As wide as the longest name, but the columns behind it have their place. */
+static int name_width(const struct picture *picture, unsigned width)
+{
+    int widest = NAME_COLUMNS_MIN;
+    int most = (int)width - OTHER_COLUMNS;
+    for (size_t i = 0; i < picture->operation_count; i++) {
+        int length = (int)strlen(picture->operations[i].component);
+        widest = length > widest ? length : widest;
+    }
+    return widest < most ? widest : most > NAME_COLUMNS_MIN ? most : NAME_COLUMNS_MIN;
+}
+
+static void render_operation(const struct frame *frame, const struct picture_operation *operation)
 {
     const char *mark = "?";
     const char *shade = "";
@@ -140,17 +165,18 @@ static void render_operation(const struct picture_operation *operation, unsigned
         clock_duration((uint64_t)operation->duration_ms, took);
     else if (strcmp(operation->state, "running") == 0 && operation->since_ms > 0)
         clock_duration((uint64_t)(clock_wall_ms() - operation->since_ms), took);
-    char *line = xasprintf("    %s %-7s %-40s %-14s %-10s %-9s %s", mark, operation->action,
-                           operation->component, operation->kind, operation->state, took,
-                           operation->note == NULL ? "" : operation->note);
+    char *line =
+        xasprintf("    %s %-7s %-*.*s %-12.12s %-9s %-8s %s", mark, operation->action,
+                  frame->name_width, frame->name_width, operation->component, operation->kind,
+                  operation->state, took, operation->note == NULL ? "" : operation->note);
     size_t length = strlen(line);
     while (length > 0 && line[length - 1] == ' ')
         line[--length] = '\0';
     unsigned visible = 0;
-    buf_add_str(out, ink(color, shade));
-    add_cut(out, width, &visible, line);
-    buf_add_str(out, ink(color, PLAIN));
-    buf_add_char(out, '\n');
+    buf_add_str(frame->out, ink(frame->color, shade));
+    add_cut(frame->out, frame->width, &visible, line);
+    buf_add_str(frame->out, ink(frame->color, PLAIN));
+    buf_add_char(frame->out, '\n');
     free(line);
 }
 
@@ -165,43 +191,75 @@ static int interest(const struct picture_operation *operation)
     return (int)ARRAY_LEN(order);
 }
 
-static void render_operations(const struct picture *picture, unsigned width, unsigned rows,
-                              bool color, struct buf *out)
+static void render_operations(const struct frame *frame, const struct picture *picture,
+                              unsigned rows)
 {
     size_t count = picture->operation_count;
     if (count <= rows) { /* all fit: in the plan's order, which does not jump about */
         for (size_t i = 0; i < count; i++)
-            render_operation(&picture->operations[i], width, color, out);
+            render_operation(frame, &picture->operations[i]);
         return;
     }
-    unsigned left = rows > 1 ? rows - 1 : 1;
-    for (int level = 0; level <= 10 && left > 0; level++) {
+    size_t left = rows - 1;
+    for (int level = 0; level <= INTERESTS && left > 0; level++) {
         for (size_t i = 0; i < count && left > 0; i++) {
             if (interest(&picture->operations[i]) != level)
                 continue;
-            render_operation(&picture->operations[i], width, color, out);
+            render_operation(frame, &picture->operations[i]);
             left--;
         }
     }
-    buf_printf(out, "    … %zu more\n", count - (rows > 1 ? rows - 1 : 1));
+    buf_printf(frame->out, "    ... %zu more\n", count - (rows - 1));
 }
 
+static bool is_finished(const struct picture_wave *wave)
+{
+    return wave->done + wave->failed >= wave->total;
+}
+
+/* At most `rows` waves, from the first that is not finished on. Gives the lines used. */
+static unsigned render_waves(const struct frame *frame, const struct picture *picture,
+                             unsigned rows)
+{
+    size_t first = 0;
+    size_t count = picture->wave_count;
+    if (count <= rows) {
+        for (size_t i = 0; i < count; i++)
+            render_wave(&picture->waves[i], frame->width, frame->color, frame->out);
+        return (unsigned)count;
+    }
+    while (first + rows - 1 < count && is_finished(&picture->waves[first]))
+        first++;
+    for (size_t i = first; i < first + rows - 1; i++)
+        render_wave(&picture->waves[i], frame->width, frame->color, frame->out);
+    buf_printf(frame->out, "  ... %zu waves before, %zu after\n", first,
+               count - first - (rows - 1));
+    return rows;
+}
+
+static void render_problem(const struct frame *frame, const struct picture *picture)
+{
+    unsigned visible = 0;
+    buf_add_str(frame->out, ink(frame->color, RED));
+    add_cut(frame->out, frame->width, &visible, "  ");
+    add_cut(frame->out, frame->width, &visible, picture->problem);
+    buf_add_str(frame->out, ink(frame->color, PLAIN));
+    buf_add_char(frame->out, '\n');
+}
+
+/* A head, at most half of the rest for waves, the operations, a line for what is wrong. */
 void screen_render(const struct picture *picture, unsigned width, unsigned rows, bool color,
                    struct buf *out)
 {
+    const struct frame frame = {width, name_width(picture, width), color, out};
+    unsigned others = picture->problem == NULL ? 1 : 2;
+    rows = rows < others + ROWS_MIN ? others + ROWS_MIN : rows;
     render_head(picture, width, color, out);
-    for (size_t i = 0; i < picture->wave_count; i++)
-        render_wave(&picture->waves[i], width, color, out);
-    unsigned used = 1 + (unsigned)picture->wave_count + (picture->problem != NULL ? 1 : 0);
-    render_operations(picture, width, rows > used + ROWS_MIN ? rows - used : ROWS_MIN, color, out);
-    if (picture->problem == NULL)
-        return;
-    unsigned visible = 0;
-    buf_add_str(out, ink(color, RED));
-    add_cut(out, width, &visible, "  ");
-    add_cut(out, width, &visible, picture->problem);
-    buf_add_str(out, ink(color, PLAIN));
-    buf_add_char(out, '\n');
+    unsigned half = (rows - others) / 2;
+    unsigned used = render_waves(&frame, picture, half > 2 ? half : 2);
+    render_operations(&frame, picture, rows - others - used);
+    if (picture->problem != NULL)
+        render_problem(&frame, picture);
 }
 
 void screen_draw(struct screen *screen)
@@ -212,7 +270,7 @@ void screen_draw(struct screen *screen)
         buf_printf(&text, "\x1b[%uA", screen->lines);
     buf_add_str(&text, "\x1b[J");
     size_t start = text.len;
-    unsigned rows = (screen->height - 2) / (screen->count > 0 ? (unsigned)screen->count : 1);
+    unsigned rows = (screen->height - 1) / (screen->count > 0 ? (unsigned)screen->count : 1);
     for (size_t i = 0; i < screen->count; i++)
         screen_render(screen->pictures[i], screen->width - 1, rows, screen->color, &text);
     screen->lines = 0;

@@ -21,7 +21,7 @@ bool screen_is_terminal(void);
 /* Draw once, over what was drawn before. */
 void screen_draw(struct screen *screen);
 
-/* The picture as text of at most `width` columns and about `rows` lines. */
+/* The picture as text of at most `width` columns and `rows` lines, but at least six. */
 void screen_render(const struct picture *picture, unsigned width, unsigned rows, bool color,
                    struct buf *out);
 

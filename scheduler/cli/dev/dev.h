@@ -56,6 +56,9 @@ struct error *servers_check(struct dev *dev);
 /* Make the tenants, or find them; connect. Suspends. */
 must_check struct error *tenants_prepare(struct dev *dev);
 
+/* Show deployments of an earlier run that have not ended, until they have. Suspends. */
+must_check struct error *dev_resume(struct dev *dev);
+
 /* Deploy `paths` (one for both tenants, or one for each) and show it. Suspends. */
 must_check struct error *dev_deploy(struct dev *dev, const char *const *paths, size_t count,
                                     int *exit_code);

@@ -83,6 +83,40 @@ static struct error *follow_batch(struct dev *dev, const struct batch *batch, in
     return follow_all(dev->cli, targets, count, exit_code);
 }
 
+/* --- what an earlier run left unfinished ---------------------------------------------------- */
+
+/* The tenant's newest deployment that has not ended; NULL in *id when there is none. */
+static struct error *find_active(const struct dev_tenant *tenant, char **id)
+{
+    json_t *answer = NULL, *record;
+    size_t i;
+    TRY(client_get(tenant->client, &answer, "/v1/deployments?limit=20"));
+    json_array_foreach (json_object_get(answer, "deployments"), i, record) {
+        if (*id == NULL && json_text(record, "ended_at") == NULL)
+            *id = xstrdup(json_text_or(record, "id", ""));
+    }
+    json_decref(answer);
+    return NULL;
+}
+
+/* A deployment goes on where it was when the servers ended; what is planned meanwhile would be
+ * out of date at once. */
+struct error *dev_resume(struct dev *dev)
+{
+    struct batch batch = {0};
+    struct error *err = NULL;
+    int exit_code = 0; /* of an earlier wish */
+    for (size_t i = 0; err == NULL && i < DEV_TENANTS; i++) {
+        err = find_active(&dev->tenants[i], &batch.ids[i]);
+        if (batch.ids[i] != NULL && !dev->cli->json)
+            printf("%-10s %s goes on from the last time\n", dev->tenants[i].id, batch.ids[i]);
+    }
+    if (err == NULL)
+        err = follow_batch(dev, &batch, &exit_code);
+    batch_fini(&batch);
+    return err;
+}
+
 struct error *dev_deploy(struct dev *dev, const char *const *paths, size_t count, int *exit_code)
 {
     struct batch batch = {0};

@@ -13,7 +13,7 @@
 #define LOCK_TABLE "panka-dev-locks"
 #define ACCOUNT    "123456789012"
 
-enum { SCHEDULER_PORT = 7411, SIM_PORT = 4566 };
+enum { SCHEDULER_PORT = 7411, SIM_PORT = 4566, TABLE_DELAY_MS = 300 };
 
 /* --- ports ---------------------------------------------------------------------------------- */
 
@@ -110,6 +110,7 @@ static void describe_sim(struct dev *dev)
     server_add(server, "--auto-secrets");
     server_add(server, "--delay-ms=%llu",
                (unsigned long long)options_get_ms(options, "dev.delay_ms"));
+    server_add(server, "--delay=dynamodb=%d", TABLE_DELAY_MS); /* the start waits for a table */
 }
 
 static void describe_scheduler(struct dev *dev)
