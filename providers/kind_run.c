@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/json.h"
 #include "common/log.h"
 #include "common/mem.h"
 #include "providers/kind_tools.h"
@@ -21,15 +22,27 @@ static struct error *mark_removed(struct kind_call *call)
     return err;
 }
 
+/* The old resource may have another name than the one it is replaced by. */
+static struct error *remove_old(const struct kind *kind, struct kind_call *call)
+{
+    const char *name = call->name;
+    call->name = json_text_or(call->op->prior, "physical_name", name);
+    struct error *err = kind->remove(call);
+    call->name = name;
+    return err;
+}
+
 static struct error *replace(const struct kind *kind, struct kind_call *call)
 {
     json_t *recorded = NULL;
     enum step_state state = call->host->step_state(call->host->arg, REPLACED_STEP, &recorded);
     json_decref(recorded);
     if (state != STEP_DONE) {
-        TRY(kind->remove(call));
+        TRY(remove_old(kind, call));
         TRY(mark_removed(call));
     }
+    json_object_clear(call->applied); /* nothing of it is left */
+    json_object_clear(call->attributes);
     return kind->create(call);
 }
 

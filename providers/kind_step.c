@@ -26,17 +26,18 @@ static json_t *kept_members(json_t *result, const char *const *keep)
     return kept;
 }
 
-/* Make the call under an intent that is durable already, and record what came of it. */
+/* Make the call under an intent that is durable already, and record what came of it. An unknown
+ * effect leaves the step open, and so does a refusal of a call that was sent before: the first
+ * one may have had its effect, and the next run asks the cloud. */
 static struct error *call_and_record(struct kind_call *call, const struct mutation *mutation,
-                                     json_t **result)
+                                     bool is_first, json_t **result)
 {
     const struct kind_host *host = call->host;
     json_t *answer = NULL;
     struct error *err =
         aws_call(call->session, mutation->service, mutation->operation, mutation->params, &answer);
     if (err != NULL) {
-        /* An unknown effect leaves the step open: the next run asks the cloud first. */
-        if (err->effect == ERR_EFFECT_NONE)
+        if (is_first && err->effect == ERR_EFFECT_NONE)
             error_ignore(host->step_end(host->arg, mutation->step, NULL)); /* err says more */
         return err;
     }
@@ -54,7 +55,8 @@ static struct error *mutate_once(struct kind_call *call, const struct mutation *
 {
     const struct kind_host *host = call->host;
     json_t *recorded = NULL;
-    if (host->step_state(host->arg, mutation->step, &recorded) == STEP_DONE) {
+    enum step_state state = host->step_state(host->arg, mutation->step, &recorded);
+    if (state == STEP_DONE) {
         if (result != NULL)
             *result = recorded;
         else
@@ -64,7 +66,7 @@ static struct error *mutate_once(struct kind_call *call, const struct mutation *
     char name[128];
     snprintf(name, sizeof(name), "%s:%s", mutation->service, mutation->operation);
     TRY(host->step_begin(host->arg, mutation->step, name));
-    return call_and_record(call, mutation, result);
+    return call_and_record(call, mutation, state == STEP_NEW, result);
 }
 
 static bool is_passing(const struct error *err, const struct kind_retry *retries)

@@ -33,19 +33,25 @@ struct error *kind_foreign(const struct kind_call *call, const char *what)
                what, call->name);
 }
 
-bool kind_was_begun(const struct kind_call *call, const char *step)
+bool kind_began(const struct kind_call *call, const char *step)
 {
     json_t *recorded = NULL;
     enum step_state state = call->host->step_state(call->host->arg, step, &recorded);
     json_decref(recorded);
-    if (state != STEP_NEW)
+    return state != STEP_NEW;
+}
+
+bool kind_was_begun(const struct kind_call *call, const char *step)
+{
+    if (kind_began(call, step))
         return true;
     json_t *prior = call->op->prior;
     const char *operation = json_text(prior, "operation");
     if (operation == NULL || strcmp(operation, call->op->id) == 0)
         return false;
     const char *status = json_text(prior, "status");
-    return json_text(prior, "id") != NULL || (status != NULL && strcmp(status, "creating") == 0);
+    return *json_text_or(prior, "id", "") != '\0' ||
+           (status != NULL && strcmp(status, "creating") == 0);
 }
 
 struct error *kind_adopt(struct kind_call *call, const char *what, const char *step, json_t *found)

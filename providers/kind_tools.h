@@ -67,6 +67,9 @@ bool kind_owns(const struct kind_call *call, json_t *found);
 /* ERR_ALREADY_EXISTS: "<what> <name> exists but does not carry this component's panka:* tags…". */
 must_check struct error *kind_foreign(const struct kind_call *call, const char *what);
 
+/* Was `step` begun by this very operation, in this delivery or an earlier one? */
+bool kind_began(const struct kind_call *call, const char *step);
+
 /* May an untagged resource of our name be taken for ours? True when `step`, its creation, was
  * sent before by this operation, or the state says an earlier one began it and never reported. */
 bool kind_was_begun(const struct kind_call *call, const char *step);

@@ -46,7 +46,7 @@ static const struct subject subjects[] = {
      "   {'name': 'by-user', 'hashKey': {'name': 'user', 'type': 'S'}, 'projection': 'ALL',"
      "    'readCapacity': 2, 'writeCapacity': 2},"
      "   {'name': 'by-day', 'hashKey': {'name': 'day', 'type': 'S'}, 'projection': 'KEYS_ONLY'}],"
-     " 'ttl': {'enabled': true, 'attributeName': 'expires'}, 'pointInTimeRecovery': true,"
+     " 'pointInTimeRecovery': true,"
      " 'stream': {'enabled': true, 'viewType': 'NEW_IMAGE'}, 'encryption': {'enabled': true}}",
      "{'billingMode': 'PAY_PER_REQUEST',"
      " 'hashKey': {'name': 'id', 'type': 'S'}, 'rangeKey': {'name': 'at', 'type': 'N'},"
@@ -56,7 +56,15 @@ static const struct subject subjects[] = {
      "    'nonKeyAttributes': ['a', 'b']},"
      "   {'name': 'by-shop', 'hashKey': {'name': 'shop', 'type': 'S'}, 'projection': 'ALL'}],"
      " 'stream': {'enabled': true, 'viewType': 'KEYS_ONLY'}, 'encryption': {'enabled': true},"
+     " 'ttl': {'enabled': true, 'attributeName': 'expires'},"
      " 'pointInTimeRecovery': false, 'deletionProtection': true}"},
+    {"DynamoDB", "crash-small-table",
+     "{'billingMode': 'PAY_PER_REQUEST', 'hashKey': {'name': 'id', 'type': 'S'},"
+     " 'ttl': {'enabled': true, 'attributeName': 'expires'}}",
+     "{'billingMode': 'PROVISIONED', 'readCapacity': 4, 'writeCapacity': 5,"
+     " 'hashKey': {'name': 'id', 'type': 'S'},"
+     " 'ttl': {'enabled': true, 'attributeName': 'expires'},"
+     " 'encryption': {'enabled': true, 'kmsKey': 'alias/shop'}}"},
     {"SQS", "crash-queue",
      "{'type': 'standard', 'visibilityTimeout': 45, 'messageRetentionPeriod': 86400,"
      " 'deadLetterQueue': {'enabled': true, 'maxReceiveCount': 4},"
@@ -251,5 +259,6 @@ static void cut_subject(struct kind_lab *lab, const struct subject *subject)
 
 CUT(bucket, 0)
 CUT(table, 1)
-CUT(queue, 2)
-CUT(topic, 3)
+CUT(small_table, 2)
+CUT(queue, 3)
+CUT(topic, 4)

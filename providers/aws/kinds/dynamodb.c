@@ -20,8 +20,7 @@ static json_t *table_params(const struct kind_call *call)
     return json_pack("{s:s}", "TableName", call->name);
 }
 
-/* The table's description, or NULL. Owner: caller. */
-static struct error *describe(struct kind_call *call, json_t **table)
+struct error *dynamodb_describe(struct kind_call *call, json_t **table)
 {
     *table = NULL;
     json_t *result = NULL;
@@ -62,7 +61,7 @@ static struct error *check_active(struct kind_call *call, void *arg, bool *done)
 {
     (void)arg;
     json_t *table = NULL;
-    TRY(describe(call, &table));
+    TRY(dynamodb_describe(call, &table));
     *done = table != NULL && strcmp(json_text_or(table, "TableStatus", ""), "ACTIVE") == 0 &&
             all_active(json_object_get(table, "GlobalSecondaryIndexes"), "IndexStatus");
     json_decref(table);
@@ -118,10 +117,10 @@ static struct error *set_time_to_live(struct kind_call *call, const char *step, 
 
 /* To change the attribute, TTL is switched off and on; AWS allows one change an hour and says so.
  */
-static struct error *apply_time_to_live(struct kind_call *call)
+static struct error *change_time_to_live(struct kind_call *call)
 {
     json_t *section = json_object_get(call->spec, "ttl");
-    if (section == NULL && json_object_get(call->applied, "ttl") == NULL)
+    if (!dynamodb_manages(call, "ttl"))
         return NULL;
     bool wanted = section != NULL && json_bool_or(section, "enabled", true);
     json_t *found = NULL;
@@ -139,14 +138,32 @@ static struct error *apply_time_to_live(struct kind_call *call)
     return err;
 }
 
+/* As with the table: a change sent twice is refused the second time. */
+static struct error *apply_time_to_live(struct kind_call *call)
+{
+    struct error *err = change_time_to_live(call);
+    if (err == NULL || err->effect != ERR_EFFECT_UNKNOWN)
+        return err;
+    error_free(err);
+    return change_time_to_live(call);
+}
+
 /* Continuous backups themselves are still being enabled right after a creation. */
 static struct error *apply_recovery(struct kind_call *call)
 {
     static const struct kind_retry passing[] = {{"ContinuousBackupsUnavailable", NULL},
                                                 {NULL, NULL}};
     bool wanted = json_bool_or(call->spec, "pointInTimeRecovery", false);
-    bool before = json_bool_or(call->applied, "pointInTimeRecovery", false);
-    if (wanted == before)
+    json_t *result = NULL;
+    if (!dynamodb_manages(call, "pointInTimeRecovery"))
+        return NULL;
+    TRY(kind_query(call, "dynamodb", "DescribeContinuousBackups", table_params(call), &result));
+    const char *status = json_path_text(result, "ContinuousBackupsDescription."
+                                                "PointInTimeRecoveryDescription."
+                                                "PointInTimeRecoveryStatus");
+    bool on = status != NULL && strcmp(status, "ENABLED") == 0;
+    json_decref(result);
+    if (wanted == on)
         return NULL;
     return kind_mutate(
         call,
@@ -186,7 +203,7 @@ static struct error *finish(struct kind_call *call)
     TRY(apply_time_to_live(call));
     TRY(apply_recovery(call));
     json_t *table = NULL;
-    TRY(describe(call, &table));
+    TRY(dynamodb_describe(call, &table));
     if (table == NULL)
         return ERR(ERR_NOT_FOUND, "table '%s' went away while it was worked on", call->name);
     fill_outputs(call, table);
@@ -212,39 +229,52 @@ static struct error *converge(struct kind_call *call, json_t *table)
     return err != NULL ? err : finish(call);
 }
 
-static struct error *dynamodb_create(struct kind_call *call)
+/* A table of the name that is going is waited out. */
+static struct error *wait_gone(struct kind_call *call)
 {
-    json_t *table = NULL;
-    TRY(describe(call, &table));
-    if (table != NULL && !kind_was_begun(call, CREATE_STEP)) {
-        struct error *err = converge(call, table);
-        json_decref(table);
-        return err;
-    }
-    struct error *err = NULL;
-    if (table == NULL)
-        err = create_table(call);
-    json_decref(table);
-    TRY(err);
-    kind_set_id(call, call->name);
-    TRY(dynamodb_wait_active(call, "table-active"));
-    TRY(describe(call, &table));
-    if (table == NULL)
-        return ERR(ERR_NOT_FOUND, "table '%s' went away while it was created", call->name);
-    err = converge(call, table);
-    json_decref(table);
-    return err;
+    return kind_wait(call, &(struct model_wait){.step = "table-gone",
+                                                .service = "dynamodb",
+                                                .waiter = "TableNotExists",
+                                                .params = table_params(call),
+                                                .limit_s = GONE_LIMIT_S});
 }
 
-static struct error *dynamodb_update(struct kind_call *call)
+static bool is_going(json_t *table)
+{
+    return strcmp(json_text_or(table, "TableStatus", ""), "DELETING") == 0;
+}
+
+static struct error *find_lasting(struct kind_call *call, json_t **table)
+{
+    TRY(dynamodb_describe(call, table));
+    if (!is_going(*table))
+        return NULL;
+    json_decref(*table);
+    *table = NULL;
+    return wait_gone(call);
+}
+
+static struct error *make_table(struct kind_call *call, json_t **table)
+{
+    TRY(create_table(call));
+    kind_set_id(call, call->name);
+    TRY(dynamodb_wait_active(call, "table-active"));
+    TRY(dynamodb_describe(call, table));
+    if (*table == NULL)
+        return ERR(ERR_NOT_FOUND, "table '%s' went away while it was created", call->name);
+    return NULL;
+}
+
+/* Create and update alike end with the table as specified. */
+static struct error *dynamodb_ensure(struct kind_call *call)
 {
     json_t *table = NULL;
-    TRY(describe(call, &table));
-    if (table == NULL) { /* gone behind our back: everything is to be made again */
-        json_object_clear(call->applied);
-        return dynamodb_create(call);
-    }
-    struct error *err = converge(call, table);
+    TRY(find_lasting(call, &table));
+    if (table == NULL || kind_began(call, CREATE_STEP))
+        json_object_clear(call->applied); /* of another table, gone behind our back */
+    struct error *err = table == NULL ? make_table(call, &table) : NULL;
+    if (err == NULL)
+        err = converge(call, table);
     json_decref(table);
     return err;
 }
@@ -253,7 +283,7 @@ static struct error *dynamodb_read(struct kind_call *call)
 {
     json_t *table = NULL;
     json_t *tags = NULL;
-    TRY(describe(call, &table));
+    TRY(dynamodb_describe(call, &table));
     if (table == NULL)
         return ERR(ERR_NOT_FOUND, "no table '%s'", call->name);
     struct error *err = tags_of(call, table, &tags);
@@ -265,6 +295,9 @@ static struct error *dynamodb_read(struct kind_call *call)
     json_decref(table);
     return err;
 }
+
+/* A table that is being made or changed can be neither changed nor deleted. */
+static const struct kind_retry busy[] = {{"ResourceInUse", NULL}, {NULL, NULL}};
 
 static struct error *lift_protection(struct kind_call *call, json_t *table)
 {
@@ -280,7 +313,9 @@ static struct error *lift_protection(struct kind_call *call, json_t *table)
                                           .service = "dynamodb",
                                           .operation = "UpdateTable",
                                           .params = json_pack("{s:s, s:b}", "TableName", call->name,
-                                                              "DeletionProtectionEnabled", 0)},
+                                                              "DeletionProtectionEnabled", 0),
+                                          .retries = busy,
+                                          .retry_limit_s = ACTIVE_LIMIT_S},
                        NULL);
 }
 
@@ -291,44 +326,36 @@ static struct error *delete_table(struct kind_call *call, json_t *table)
     struct error *err = kind_adopt(call, "table", CREATE_STEP, tags);
     json_decref(tags);
     TRY(err);
-    TRY(dynamodb_wait_active(call, "active-before-delete"));
     TRY(lift_protection(call, table));
-    static const struct kind_retry passing[] = {{"ResourceInUse", NULL}, {NULL, NULL}};
     return kind_mutate(call,
                        &(struct mutation){.step = "delete-table",
                                           .service = "dynamodb",
                                           .operation = "DeleteTable",
                                           .params = table_params(call),
-                                          .retries = passing},
+                                          .retries = busy,
+                                          .retry_limit_s = ACTIVE_LIMIT_S},
                        NULL);
 }
 
 static struct error *dynamodb_remove(struct kind_call *call)
 {
     json_t *table = NULL;
-    TRY(describe(call, &table));
+    TRY(dynamodb_describe(call, &table));
     if (table == NULL)
         return NULL;
-    struct error *err = NULL;
-    if (strcmp(json_text_or(table, "TableStatus", ""), "DELETING") != 0)
-        err = delete_table(call, table);
+    struct error *err = is_going(table) ? NULL : delete_table(call, table);
     json_decref(table);
     if (err != NULL && err->code == ERR_NOT_FOUND) {
         error_free(err);
         err = NULL;
     }
-    TRY(err);
-    return kind_wait(call, &(struct model_wait){.step = "table-gone",
-                                                .service = "dynamodb",
-                                                .waiter = "TableNotExists",
-                                                .params = table_params(call),
-                                                .limit_s = GONE_LIMIT_S});
+    return err != NULL ? err : wait_gone(call);
 }
 
 const struct kind kind_dynamodb = {
     .name = "DynamoDB",
-    .create = dynamodb_create,
+    .create = dynamodb_ensure,
     .read = dynamodb_read,
-    .update = dynamodb_update,
+    .update = dynamodb_ensure,
     .remove = dynamodb_remove,
 };

@@ -8,7 +8,9 @@
 #include "common/mem.h"
 #include "providers/aws/aws.h"
 
-enum { ROUNDS_MAX = 8 };
+/* Another writer's read and write take less than a look's distance from a write: one that undid
+ * ours is seen. */
+enum { ROUNDS_MAX = 8, LOOK_AGAIN_MS = 400 };
 
 #define POLICY_VERSION "2012-10-17"
 
@@ -143,7 +145,7 @@ static struct error *bring_about(struct kind_call *call, const char *step, const
         err = round_of(call, name, url, wanted, &done);
         free(name);
         if (err == NULL && !done)
-            err = call->host->wait(call->host->arg, round == 0 ? 1 : 500);
+            err = call->host->wait(call->host->arg, LOOK_AGAIN_MS);
     }
     json_decref(wanted);
     if (err == NULL && !done)

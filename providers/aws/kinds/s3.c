@@ -11,9 +11,7 @@
 #include "providers/aws/kinds/kinds.h"
 #include "providers/aws/kinds/s3_config.h"
 
-#define CREATE_STEP "create-bucket"
-
-enum { WAIT_LIMIT_S = 120, DELETE_KEYS_MAX = 1000 };
+enum { WAIT_LIMIT_S = 120, RECREATE_LIMIT_S = 300, DELETE_KEYS_MAX = 1000 };
 
 static json_t *bucket_params(const struct kind_call *call)
 {
@@ -44,16 +42,23 @@ static struct error *find_bucket(struct kind_call *call, json_t **tags)
 
 static struct error *create_bucket(struct kind_call *call)
 {
+    /* A bucket of the same name may still be going. */
+    static const struct kind_retry passing[] = {{"OperationAborted", NULL}, {NULL, NULL}};
     const char *region = aws_session_region(call->session);
     json_t *params = bucket_params(call);
     if (strcmp(region, "us-east-1") != 0)
         json_object_set_new(params, "CreateBucketConfiguration",
                             json_pack("{s:s}", "LocationConstraint", region));
-    struct error *err = kind_mutate(
-        call,
-        &(struct mutation){
-            .step = CREATE_STEP, .service = "s3", .operation = "CreateBucket", .params = params},
-        NULL);
+    struct error *err = kind_mutate(call,
+                                    &(struct mutation){.step = S3_CREATE_STEP,
+                                                       .service = "s3",
+                                                       .operation = "CreateBucket",
+                                                       .params = params,
+                                                       .retries = passing,
+                                                       .retry_limit_s = RECREATE_LIMIT_S},
+                                    NULL);
+    if (err != NULL && err->effect == ERR_EFFECT_UNKNOWN)
+        kind_set_id(call, call->name); /* it may exist, without tags: the state must know */
     if (err != NULL && aws_error_is(err, "BucketAlreadyOwnedByYou")) {
         error_free(err); /* an earlier send of this very call */
         err = NULL;
@@ -82,15 +87,18 @@ static void fill_outputs(struct kind_call *call)
     free(arn);
 }
 
-static struct error *s3_create(struct kind_call *call)
+/* Create and update alike end with the bucket as specified. */
+static struct error *s3_ensure(struct kind_call *call)
 {
     json_t *found = NULL;
     TRY(find_bucket(call, &found));
     struct error *err = NULL;
+    if (found == NULL || kind_began(call, S3_CREATE_STEP))
+        json_object_clear(call->applied); /* of another bucket, gone behind our back */
     if (found == NULL)
         err = create_bucket(call);
     else
-        err = kind_adopt(call, "bucket", CREATE_STEP, found);
+        err = kind_adopt(call, "bucket", S3_CREATE_STEP, found);
     if (err == NULL) {
         kind_set_id(call, call->name); /* from here on it exists: a failure leaves it to us */
         err = s3_put_tags(call, found);
@@ -112,25 +120,6 @@ static struct error *s3_read(struct kind_call *call)
     fill_outputs(call);
     json_object_set_new(call->attributes, "live", json_pack("{s:o}", "tags", found));
     return NULL;
-}
-
-static struct error *s3_update(struct kind_call *call)
-{
-    json_t *found = NULL;
-    TRY(find_bucket(call, &found));
-    if (found == NULL) { /* gone behind our back: everything is to be made again */
-        json_object_clear(call->applied);
-        return s3_create(call);
-    }
-    struct error *err = kind_adopt(call, "bucket", CREATE_STEP, found);
-    if (err == NULL)
-        err = s3_put_tags(call, found);
-    json_decref(found);
-    if (err == NULL)
-        err = s3_configure(call);
-    if (err == NULL)
-        fill_outputs(call);
-    return err;
 }
 
 /* {Key, VersionId} of versions and delete markers, at most a call's worth. */
@@ -259,7 +248,7 @@ static struct error *s3_remove(struct kind_call *call)
     TRY(find_bucket(call, &found));
     if (found == NULL)
         return NULL;
-    struct error *err = kind_adopt(call, "bucket", CREATE_STEP, found);
+    struct error *err = kind_adopt(call, "bucket", S3_CREATE_STEP, found);
     json_decref(found);
     if (err == NULL && may_empty(call))
         err = empty_bucket(call);
@@ -268,8 +257,8 @@ static struct error *s3_remove(struct kind_call *call)
 
 const struct kind kind_s3 = {
     .name = "S3",
-    .create = s3_create,
+    .create = s3_ensure,
     .read = s3_read,
-    .update = s3_update,
+    .update = s3_ensure,
     .remove = s3_remove,
 };

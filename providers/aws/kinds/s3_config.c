@@ -248,12 +248,18 @@ static struct error *make_private_first(struct kind_call *call)
                        NULL);
 }
 
+/* What a bucket that we took over has set is unknown. */
+static bool is_adopted(const struct kind_call *call)
+{
+    return json_object_size(call->applied) == 0 && !kind_began(call, S3_CREATE_STEP);
+}
+
 static struct error *configure_part(struct kind_call *call, const struct part *part)
 {
     if (!kind_changed(call, part->field))
         return NULL;
     json_t *config = part->build(call);
-    bool was_applied = json_path(call->applied, part->field) != NULL;
+    bool was_applied = json_path(call->applied, part->field) != NULL || is_adopted(call);
     const char *operation = config != NULL ? part->put : part->unset;
     if (operation == NULL || (config == NULL && !was_applied))
         return NULL;
@@ -280,9 +286,24 @@ struct error *s3_configure(struct kind_call *call)
     return NULL;
 }
 
+/* Are they the tags wanted, AWS's own aside? */
+static bool are_wanted(const struct kind_call *call, json_t *found)
+{
+    size_t others = 0;
+    const char *name;
+    json_t *value;
+    json_object_foreach (found, name, value) {
+        if (strncmp(name, "aws:", 4) == 0)
+            others++;
+        else if (!json_equal(json_object_get(call->tags, name), value))
+            return false;
+    }
+    return found != NULL && json_object_size(found) - others == json_object_size(call->tags);
+}
+
 struct error *s3_put_tags(struct kind_call *call, json_t *found)
 {
-    if (json_equal(found, call->tags))
+    if (are_wanted(call, found))
         return NULL;
     return kind_mutate(
         call,

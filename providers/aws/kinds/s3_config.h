@@ -6,6 +6,8 @@
 
 #include "providers/kind_tools.h"
 
+#define S3_CREATE_STEP "create-bucket"
+
 /* Bring every subresource whose part of the spec changed to what the spec says, in an order in
  * which each finds what it needs. Finished ones are not repeated after a crash. Suspends. */
 must_check struct error *s3_configure(struct kind_call *call);

@@ -75,17 +75,28 @@ static struct error *create_topic(struct kind_call *call)
                        NULL);
 }
 
-/* What SNS answers for an attribute that was never set may be its own full default: only what
- * the team changed is compared. */
+/* SNS answers with what was set, but for a delivery policy, which it fills up: there what was
+ * applied is compared. */
+static bool is_set(const char *name, json_t *wanted, json_t *applied, json_t *live)
+{
+    bool by_applied = strcmp(name, "DeliveryPolicy") == 0;
+    const char *text = json_text(wanted, name);
+    const char *before = json_text_or(by_applied ? applied : live, name, "");
+    return strcmp(text, before) == 0;
+}
+
 static struct error *set_attributes(struct kind_call *call, const char *arn)
 {
+    json_t *result = NULL;
+    TRY(kind_query(call, "sns", "GetTopicAttributes", json_pack("{s:s}", "TopicArn", arn),
+                   &result));
     json_t *wanted = wanted_attributes(call->spec);
     json_t *before = wanted_attributes(call->applied);
     struct error *err = NULL;
     const char *name;
     json_t *value;
     json_object_foreach (wanted, name, value) {
-        if (err != NULL || json_equal(value, json_object_get(before, name)))
+        if (err != NULL || is_set(name, wanted, before, json_object_get(result, "Attributes")))
             continue;
         char *step = xasprintf("set-%s", name);
         err = kind_mutate(
@@ -100,6 +111,7 @@ static struct error *set_attributes(struct kind_call *call, const char *arn)
     }
     json_decref(wanted);
     json_decref(before);
+    json_decref(result);
     return err;
 }
 
@@ -125,8 +137,9 @@ static void fill_outputs(struct kind_call *call, const char *arn)
 /* Make the topic, or bring the one that is there to the spec; `found` are its tags or NULL. */
 static struct error *ensure_topic(struct kind_call *call, const char *arn, json_t *found)
 {
+    if (found == NULL || kind_began(call, CREATE_STEP))
+        json_object_clear(call->applied); /* of another topic, gone behind our back */
     if (found == NULL) {
-        json_object_clear(call->applied);
         TRY(create_topic(call));
         kind_set_id(call, arn);
         return NULL;
@@ -183,13 +196,19 @@ static struct error *sns_read(struct kind_call *call)
 static struct error *remove_topic(struct kind_call *call, const char *arn, json_t *found)
 {
     TRY(kind_adopt(call, "topic", CREATE_STEP, found));
-    TRY(sns_unsubscribe_all(call, arn));
-    return kind_mutate(call,
-                       &(struct mutation){.step = "delete-topic",
-                                          .service = "sns",
-                                          .operation = "DeleteTopic",
-                                          .params = json_pack("{s:s}", "TopicArn", arn)},
-                       NULL);
+    struct error *err = sns_unsubscribe_all(call, arn);
+    if (err == NULL)
+        err = kind_mutate(call,
+                          &(struct mutation){.step = "delete-topic",
+                                             .service = "sns",
+                                             .operation = "DeleteTopic",
+                                             .params = json_pack("{s:s}", "TopicArn", arn)},
+                          NULL);
+    if (err != NULL && err->code == ERR_NOT_FOUND) {
+        error_free(err);
+        err = NULL;
+    }
+    return err;
 }
 
 static struct error *sns_remove(struct kind_call *call)

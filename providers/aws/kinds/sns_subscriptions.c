@@ -58,9 +58,12 @@ static bool is_protocol(json_t *subscription, const char *protocol)
     return strcmp(json_text_or(subscription, "protocol", ""), protocol) == 0;
 }
 
-static json_t *permission_params(json_t *subscription, const char *key)
+/* A function has one policy for all topics: the statement's name says which topic's it is. */
+static json_t *permission_params(json_t *subscription, const char *topic_arn)
 {
-    char *id = xasprintf("panka-sns-%s", key);
+    char hex[CRYPTO_SHA256_HEX];
+    crypto_sha256_hex(topic_arn, strlen(topic_arn), hex);
+    char *id = xasprintf("panka-sns-%.12s", hex);
     json_t *params = json_pack("{s:s, s:s}", "FunctionName", json_text(subscription, "endpoint"),
                                "StatementId", id);
     free(id);
@@ -70,7 +73,7 @@ static json_t *permission_params(json_t *subscription, const char *key)
 static struct error *allow_function(struct kind_call *call, json_t *subscription, const char *key,
                                     const char *topic_arn)
 {
-    json_t *params = permission_params(subscription, key);
+    json_t *params = permission_params(subscription, topic_arn);
     json_put_text(params, "Action", "lambda:InvokeFunction");
     json_put_text(params, "Principal", "sns.amazonaws.com");
     json_put_text(params, "SourceArn", topic_arn);
@@ -118,7 +121,7 @@ static struct error *revoke(struct kind_call *call, json_t *subscription, const 
                           &(struct mutation){.step = step,
                                              .service = "lambda",
                                              .operation = "RemovePermission",
-                                             .params = permission_params(subscription, key)},
+                                             .params = permission_params(subscription, topic_arn)},
                           NULL);
     free(step);
     if (err != NULL && err->code == ERR_NOT_FOUND) {
@@ -186,6 +189,7 @@ static struct error *end(struct kind_call *call, json_t *live, const char *topic
 {
     char key[13];
     subscription_key(live, key);
+    TRY(revoke(call, live, key, topic_arn)); /* first: without the subscription none would know */
     struct error *err = NULL;
     if (is_confirmed(live)) {
         char *step = xasprintf("unsubscribe-%s", key);
@@ -202,7 +206,19 @@ static struct error *end(struct kind_call *call, json_t *live, const char *topic
         error_free(err);
         err = NULL;
     }
-    return err != NULL ? err : revoke(call, live, key, topic_arn);
+    return err;
+}
+
+/* A subscription that somebody else ended has left the right behind that we gave for it. */
+static struct error *end_or_revoke(struct kind_call *call, json_t *subscription, json_t *live,
+                                   const char *topic_arn)
+{
+    json_t *found = same_subscription(live, subscription);
+    if (found != NULL)
+        return end(call, found, topic_arn);
+    char key[13];
+    subscription_key(subscription, key);
+    return revoke(call, subscription, key, topic_arn);
 }
 
 static struct error *ensure(struct kind_call *call, json_t *subscription, json_t *live,
@@ -224,9 +240,8 @@ static struct error *end_former(struct kind_call *call, json_t *live, const char
     size_t i;
     json_t *before;
     json_array_foreach (json_object_get(call->applied, "subscriptions"), i, before) {
-        json_t *found = same_subscription(live, before);
-        if (found != NULL && same_subscription(wanted, before) == NULL)
-            TRY(end(call, found, topic_arn));
+        if (same_subscription(wanted, before) == NULL)
+            TRY(end_or_revoke(call, before, live, topic_arn));
     }
     return NULL;
 }
@@ -258,6 +273,10 @@ struct error *sns_unsubscribe_all(struct kind_call *call, const char *topic_arn)
     json_array_foreach (live, i, subscription) {
         if (err == NULL)
             err = end(call, subscription, topic_arn);
+    }
+    json_array_foreach (json_object_get(call->applied, "subscriptions"), i, subscription) {
+        if (err == NULL && same_subscription(live, subscription) == NULL)
+            err = end_or_revoke(call, subscription, live, topic_arn);
     }
     json_decref(live);
     return err;

@@ -82,32 +82,26 @@ static void put_int(json_t *attributes, const char *name, json_t *spec, const ch
     json_put_text(attributes, name, digits);
 }
 
-static void put_encryption(json_t *attributes, json_t *spec)
+/* SQS encrypts by itself unless told otherwise; a key of one's own is instead of that. */
+static void put_encryption(json_t *attributes, const struct kind_call *call)
 {
-    json_t *section = json_object_get(spec, "encryption");
-    if (section == NULL)
-        return;
-    const char *key = json_text(section, "kmsKey");
+    json_t *section = json_object_get(call->spec, "encryption");
     bool on = json_bool_or(section, "enabled", true);
-    if (on && key != NULL)
-        json_put_text(attributes, "KmsMasterKeyId", key);
-    else
+    const char *key = on ? json_text(section, "kmsKey") : NULL;
+    json_put_text(attributes, "KmsMasterKeyId", key == NULL ? "" : key);
+    if (key == NULL && (section != NULL || json_object_get(call->applied, "encryption") != NULL))
         json_put_text(attributes, "SqsManagedSseEnabled", on ? "true" : "false");
 }
 
 static void put_fifo(json_t *attributes, json_t *spec)
 {
+    bool by_content = json_bool_or(spec, "contentBasedDeduplication", false);
     json_put_text(attributes, "FifoQueue", "true");
-    json_t *dedup = json_object_get(spec, "contentBasedDeduplication");
-    if (dedup != NULL)
-        json_put_text(attributes, "ContentBasedDeduplication",
-                      json_is_true(dedup) ? "true" : "false");
-    const char *text = json_text(spec, "deduplicationScope");
-    if (text != NULL)
-        json_put_text(attributes, "DeduplicationScope", text);
-    text = json_text(spec, "fifoThroughputLimit");
-    if (text != NULL)
-        json_put_text(attributes, "FifoThroughputLimit", text);
+    json_put_text(attributes, "ContentBasedDeduplication", by_content ? "true" : "false");
+    json_put_text(attributes, "DeduplicationScope",
+                  json_text_or(spec, "deduplicationScope", "queue"));
+    json_put_text(attributes, "FifoThroughputLimit",
+                  json_text_or(spec, "fifoThroughputLimit", "perQueue"));
 }
 
 /* The RedrivePolicy attribute; "" takes a former one away. */
@@ -115,8 +109,7 @@ static void put_redrive(json_t *attributes, const struct kind_call *call,
                         const struct queue_part *dead)
 {
     if (!wants_dead_letters(call->spec)) {
-        if (wants_dead_letters(call->applied))
-            json_put_text(attributes, "RedrivePolicy", "");
+        json_put_text(attributes, "RedrivePolicy", "");
         return;
     }
     json_t *section = json_object_get(call->spec, "deadLetterQueue");
@@ -128,6 +121,7 @@ static void put_redrive(json_t *attributes, const struct kind_call *call,
     json_decref(policy);
 }
 
+/* What the queue is to have; "" stands for nothing. */
 static json_t *main_attributes(const struct kind_call *call, const struct queue_part *dead)
 {
     json_t *attributes = json_object();
@@ -136,7 +130,7 @@ static json_t *main_attributes(const struct kind_call *call, const struct queue_
     put_int(attributes, "MaximumMessageSize", call->spec, "maxMessageSize");
     put_int(attributes, "ReceiveMessageWaitTimeSeconds", call->spec, "receiveWaitTime");
     put_int(attributes, "DelaySeconds", call->spec, "delaySeconds");
-    put_encryption(attributes, call->spec);
+    put_encryption(attributes, call);
     put_redrive(attributes, call, dead);
     if (is_fifo(call))
         put_fifo(attributes, call->spec);
@@ -147,7 +141,7 @@ static json_t *main_attributes(const struct kind_call *call, const struct queue_
 static json_t *dead_attributes(const struct kind_call *call)
 {
     json_t *attributes = json_pack("{s:s}", "MessageRetentionPeriod", "1209600");
-    put_encryption(attributes, call->spec);
+    put_encryption(attributes, call);
     if (is_fifo(call))
         json_put_text(attributes, "FifoQueue", "true");
     return attributes;
@@ -173,7 +167,12 @@ static struct error *find_queue(struct kind_call *call, struct queue_part *part,
     free(part->url);
     part->url = xstrdup(json_text(result, "QueueUrl"));
     json_decref(result);
-    TRY(kind_query(call, "sqs", "ListQueueTags", url_params(part), &result));
+    err = kind_query(call, "sqs", "ListQueueTags", url_params(part), &result);
+    if (err != NULL && err->code == ERR_NOT_FOUND) { /* its name outlives it for a while */
+        error_free(err);
+        return NULL;
+    }
+    TRY(err);
     json_t *found = json_object_get(result, "Tags");
     *tags = found == NULL ? json_object() : json_incref(found);
     json_decref(result);
@@ -220,23 +219,36 @@ static struct error *wait_visible(struct kind_call *call, struct queue_part *par
                                                     .limit_s = VISIBLE_LIMIT_S});
 }
 
+/* A copy without the members that are "". */
+static json_t *not_empty(json_t *attributes)
+{
+    json_t *copy = json_object();
+    const char *name;
+    json_t *value;
+    json_object_foreach (attributes, name, value) {
+        if (*json_string_value(value) != '\0')
+            json_object_set(copy, name, value);
+    }
+    return copy;
+}
+
 static struct error *create_queue(struct kind_call *call, struct queue_part *part,
                                   json_t *attributes)
 {
     static const char *const keep[] = {"QueueUrl", NULL};
     static const struct kind_retry passing[] = {{"QueueDeletedRecently", NULL}, {NULL, NULL}};
     json_t *result = NULL;
-    TRY(kind_mutate(
-        call,
-        &(struct mutation){.step = part->create,
-                           .service = "sqs",
-                           .operation = "CreateQueue",
-                           .params = json_pack("{s:s, s:O, s:O}", "QueueName", part->name,
-                                               "Attributes", attributes, "tags", call->tags),
-                           .keep = keep,
-                           .retries = passing,
-                           .retry_limit_s = RECREATE_LIMIT_S},
-        &result));
+    TRY(kind_mutate(call,
+                    &(struct mutation){.step = part->create,
+                                       .service = "sqs",
+                                       .operation = "CreateQueue",
+                                       .params = json_pack(
+                                           "{s:s, s:o, s:O}", "QueueName", part->name, "Attributes",
+                                           not_empty(attributes), "tags", call->tags),
+                                       .keep = keep,
+                                       .retries = passing,
+                                       .retry_limit_s = RECREATE_LIMIT_S},
+                    &result));
     free(part->url);
     part->url = xstrdup(json_text(result, "QueueUrl"));
     json_decref(result);
@@ -318,6 +330,21 @@ static struct error *ensure_queue(struct kind_call *call, struct queue_part *par
     return err;
 }
 
+static struct error *delete_queue(struct kind_call *call, struct queue_part *part)
+{
+    struct error *err = kind_mutate(call,
+                                    &(struct mutation){.step = part->remove,
+                                                       .service = "sqs",
+                                                       .operation = "DeleteQueue",
+                                                       .params = url_params(part)},
+                                    NULL);
+    if (err != NULL && err->code == ERR_NOT_FOUND) {
+        error_free(err);
+        err = NULL;
+    }
+    return err;
+}
+
 static struct error *remove_queue(struct kind_call *call, struct queue_part *part)
 {
     json_t *found = NULL;
@@ -326,18 +353,18 @@ static struct error *remove_queue(struct kind_call *call, struct queue_part *par
         return NULL;
     struct error *err = kind_adopt(call, part->what, part->create, found);
     json_decref(found);
-    TRY(err);
-    err = kind_mutate(call,
-                      &(struct mutation){.step = part->remove,
-                                         .service = "sqs",
-                                         .operation = "DeleteQueue",
-                                         .params = url_params(part)},
-                      NULL);
-    if (err != NULL && err->code == ERR_NOT_FOUND) {
-        error_free(err);
-        err = NULL;
-    }
-    return err;
+    return err != NULL ? err : delete_queue(call, part);
+}
+
+/* Whether there is a dead-letter queue is not in every state: its tags decide. One that is
+ * another component's, or nobody's, stays. */
+static struct error *remove_dead_letters(struct kind_call *call, struct queue_part *part)
+{
+    json_t *found = NULL;
+    TRY(find_queue(call, part, &found));
+    bool ours = found != NULL && kind_owns(call, found);
+    json_decref(found);
+    return ours ? delete_queue(call, part) : NULL;
 }
 
 static void fill_outputs(struct kind_call *call, const struct queue_pair *pair)
@@ -362,8 +389,9 @@ static struct error *ensure_pair(struct kind_call *call, struct queue_pair *pair
     if (pair->main.url != NULL)
         kind_set_id(call, pair->main.url);
     TRY(err);
-    if (!wants_dead_letters(call->spec) && wants_dead_letters(call->applied))
-        TRY(remove_queue(call, &pair->dead));
+    bool may_be_there = wants_dead_letters(call->applied) || json_object_size(call->applied) == 0;
+    if (!wants_dead_letters(call->spec) && may_be_there)
+        return remove_dead_letters(call, &pair->dead);
     return NULL;
 }
 
@@ -389,7 +417,6 @@ static struct error *read_pair(struct kind_call *call, struct queue_pair *pair)
     if (err == NULL) {
         pair->main.arn = xstrdup(json_text(attributes, "QueueArn"));
         fill_outputs(call, pair);
-        kind_output(call, "message_count", json_text(attributes, "ApproximateNumberOfMessages"));
         json_put(call->attributes, "live",
                  json_pack("{s:O, s:O}", "attributes", attributes, "tags", tags));
     }
@@ -413,7 +440,7 @@ static struct error *sqs_remove(struct kind_call *call)
     pair_init(&pair, call);
     struct error *err = remove_queue(call, &pair.main);
     if (err == NULL)
-        err = remove_queue(call, &pair.dead);
+        err = remove_dead_letters(call, &pair.dead);
     pair_fini(&pair);
     return err;
 }
