@@ -142,10 +142,13 @@ struct error *program_write_port_file(const char *path, const char *address, uin
         good = false;
     if (good)
         good = rename(temporary, path) == 0;
+    struct error *err = NULL;
+    if (!good) {
+        err = ERR(ERR_IO, "cannot write the port file %s: %s", path, strerror(errno));
+        unlink(temporary);
+    }
     free(temporary);
-    if (good)
-        return NULL;
-    return ERR(ERR_IO, "cannot write the port file %s: %s", path, strerror(errno));
+    return err;
 }
 
 struct error *program_parse_listen(const char *text, char **address, uint16_t *port)

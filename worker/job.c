@@ -4,12 +4,11 @@
 #include <string.h>
 
 #include "common/clock.h"
-#include "common/crypto.h"
 #include "common/json.h"
 #include "common/log.h"
 #include "common/mem.h"
 #include "worker/report.h"
-#include "worker/retry.h"
+#include "worker/watch.h"
 #include "worker/worker.h"
 #include "worker/worker_impl.h"
 
@@ -19,35 +18,44 @@ static char *lock_key(const struct op *op)
                      op->environment, op->component);
 }
 
-/* The lock's holder is this very operation, under a lease that has since passed to us: its
- * worker is dead or fenced off by the queue, which is asked before every call. */
-static struct error *take_over(struct lock_table *locks, const char *key, const struct op *op)
+/* The lock's holder is this very operation under an earlier lease. That its lease is over is
+ * asked of the queue first: a worker that slept through its own lease must not take the lock
+ * from its successor. What the earlier holder can still do is finish the one request it had
+ * sent; its next step is refused by the journal, and its waits end with its lease (watch.h). */
+static struct error *take_over(struct job *job, const char *key)
 {
+    struct lock_table *locks = job->worker->locks;
     struct lock_info info;
     TRY(lock_get(locks, key, &info));
-    struct error *err = NULL;
-    if (info.operation != NULL && strcmp(info.operation, op->id) == 0)
-        err = lock_force_release(locks, key, true, NULL);
+    bool is_ours = info.operation != NULL && strcmp(info.operation, job->op->id) == 0;
     lock_info_fini(&info);
-    return err;
+    if (!is_ours)
+        return NULL;
+    TRY(watch_confirm(job));
+    return lock_force_release(locks, key, true, NULL);
+}
+
+static struct error *try_lock(struct job *job, const char *key)
+{
+    TRY(lock_acquire(job->worker->locks, key, job->claim->consumer, job->op->id,
+                     job->op->deployment, &job->lock));
+    job->fence = lock_fence(job->lock);
+    return NULL;
 }
 
 static struct error *take_lock(struct job *job)
 {
-    const struct op *op = job->op;
-    struct lock_table *locks = job->worker->locks;
-    char *key = lock_key(op);
-    struct error *err =
-        lock_acquire(locks, key, job->claim->consumer, op->id, op->deployment, &job->lock);
+    char *key = lock_key(job->op);
+    struct error *err = try_lock(job, key);
     if (err != NULL && err->code == ERR_LOCK_HELD) {
-        struct error *held = err;
-        err = take_over(locks, key, op);
-        if (err == NULL || err->code == ERR_NOT_FOUND) {
-            error_free(err);
-            err =
-                lock_acquire(locks, key, job->claim->consumer, op->id, op->deployment, &job->lock);
+        error_free(err);
+        err = take_over(job, key);
+        if (err != NULL && (err->code == ERR_NOT_FOUND || err->code == ERR_LOCK_ID)) {
+            error_free(err); /* released or taken meanwhile: see who has it */
+            err = NULL;
         }
-        error_free(held);
+        if (err == NULL)
+            err = try_lock(job, key);
     }
     free(key);
     return err;
@@ -55,9 +63,9 @@ static struct error *take_lock(struct job *job)
 
 static void drop_lock(struct job *job)
 {
-    job->fence = lock_fence(job->lock);
-    struct error *err = lock_release(job->lock);
+    struct lock *lock = job->lock;
     job->lock = NULL;
+    struct error *err = lock_release(lock);
     if (err == NULL)
         return;
     log_warn("lock not released", LOG_STR("op", job->op->id), LOG_ERR("error", err));
@@ -109,17 +117,17 @@ static struct error *find_kind(const struct op *op, const struct kind **out)
 static struct error *run_kind(struct job *job, struct kind_call *call)
 {
     const struct kind *kind = NULL;
+    TRY(job_may_go_on(job)); /* it may have been cancelled, or come too late, as it was claimed */
+    report_started(job);
     TRY(find_kind(job->op, &kind));
+    TRY(job_load_journal(job));
+    TRY(job_may_go_on(job));
     if (!job->op->dry_run)
         TRY(sessions_get(job->worker->sessions, job->op->region, job->op->account, &call->session));
+    TRY(job_may_go_on(job));
     TRY(take_lock(job));
-    struct error *err =
-        queue_journal_read(job->worker->queue, job->op->tenant, job->op->id, &job->journal);
-    if (err == NULL)
-        err = job_may_go_on(job);
-    if (err == NULL)
-        err = kind_run(kind, call);
-    return err;
+    TRY(job_may_go_on(job));
+    return kind_run(kind, call);
 }
 
 static void set_deadline(struct job *job)
@@ -148,39 +156,58 @@ static struct error *decode(struct job *job)
     return NULL;
 }
 
-/* A cancelled fiber means: the time is up, or the process goes. */
+/* A cancelled fiber ends with ERR_CANCELLED, whoever cancelled it and why: say it. */
 static struct error *name_the_end(const struct job *job, struct error *err)
 {
-    if (err == NULL || err->code != ERR_CANCELLED || job->claim->cancelled)
+    if (err == NULL || err->code != ERR_CANCELLED)
         return err;
-    bool timed_out = job->timed_out;
-    enum err_effect effect = err->effect;
+    struct error *why = job_may_go_on(job);
+    if (why == NULL && !job->is_stopped)
+        return err;
+    if (why == NULL)
+        why = ERR(ERR_PARKED, "the operation was interrupted");
+    why->effect = err->effect;
     error_free(err);
-    err = timed_out ? ERR(ERR_TIMEOUT, "the operation took longer than it may")
-                    : ERR(ERR_PARKED, "the worker is draining");
-    err->retry = ERR_RETRY_NEVER;
-    err->effect = effect;
-    return err;
+    return why;
+}
+
+void job_stop(struct job *job)
+{
+    job->is_stopped = true;
+    if (job->fiber != NULL)
+        fiber_cancel(job->fiber);
+}
+
+static void execute(struct job *job)
+{
+    struct kind_host host = job_host(job);
+    struct kind_call call;
+    call_init(&call, job, &host);
+    struct error *err = name_the_end(job, run_kind(job, &call));
+    fiber_shield_begin();
+    job->is_ending = true;
+    /* Before the report, which may release an operation that wants the lock. But when the
+     * process goes, a cloud that hangs must not hold the report up. */
+    if (job->lock != NULL && !job->worker->is_cut)
+        drop_lock(job);
+    report_end(job, &call, err);
+    if (job->lock != NULL)
+        drop_lock(job);
+    fiber_shield_end();
+    call_fini(&call);
 }
 
 void job_execute(struct job *job)
 {
-    struct kind_host host = job_host(job);
-    struct kind_call call;
-    job->journal = json_object();
     job->started_ms = clock_wall_ms();
+    job->journal = json_object();
     struct error *err = decode(job);
-    if (err != NULL) {
-        report_undecodable(job, err);
+    if (err == NULL) {
+        execute(job);
         return;
     }
-    report_started(job);
-    call_init(&call, job, &host);
-    err = name_the_end(job, run_kind(job, &call));
     fiber_shield_begin();
-    if (job->lock != NULL) /* before the report, which may release an operation that wants it */
-        drop_lock(job);
-    report_end(job, &call, err);
+    job->is_ending = true;
+    report_undecodable(job, err);
     fiber_shield_end();
-    call_fini(&call);
 }

@@ -16,23 +16,68 @@
 #include "worker/worker.h"
 #include "worker/worker_impl.h"
 
-#define ATTEMPTS_STEP "attempts"
+/* Entries of the worker's own; a kind's steps have no such names. */
+#define ATTEMPTS_STEP "worker:attempts"
+#define BEGAN_STEP    "worker:began"
+
+enum { REDIS_PAUSE_MS = 2000 };
+
+static uint64_t since_renewal_ms(const struct job *job)
+{
+    uint64_t now = clock_mono_ms();
+    return now > job->renewed_mono_ms ? now - job->renewed_mono_ms : 0;
+}
+
+static bool is_lease_sure(const struct job *job)
+{
+    return since_renewal_ms(job) < queue_lease_ms(job->worker->queue);
+}
+
+static bool is_overdue(const struct job *job)
+{
+    return job->give_up_mono_ms != 0 && clock_mono_ms() >= job->give_up_mono_ms;
+}
+
+static struct error *lease_lost(const struct job *job)
+{
+    const struct queue_claim *claim = job->claim;
+    bool is_gone = claim->lost_to == NULL || *claim->lost_to == '\0';
+    return ERR(ERR_LEASE_LOST,
+               "the lease of %s on %s was lost to %s: it was last renewed %llu ms ago",
+               claim->consumer, claim->op_id, is_gone ? "nobody" : claim->lost_to,
+               (unsigned long long)since_renewal_ms(job));
+}
+
+/* Not tried again: the operation has had its time. */
+static struct error *took_too_long(void)
+{
+    struct error *err = ERR(ERR_TIMEOUT, "the operation took longer than it may");
+    err->retry = ERR_RETRY_NEVER;
+    return err;
+}
 
 struct error *job_may_go_on(const struct job *job)
 {
-    const struct queue_claim *claim = job->claim;
-    if (claim->lost)
-        return ERR(ERR_LEASE_LOST, "the lease on %s was lost to %s", claim->op_id,
-                   claim->lost_to == NULL || *claim->lost_to == '\0' ? "nobody" : claim->lost_to);
+    if (job->claim->lost)
+        return lease_lost(job);
+    if (!is_lease_sure(job))
+        return ERR(ERR_PARKED, "the lease on %s was not renewed for %llu ms", job->claim->op_id,
+                   (unsigned long long)since_renewal_ms(job));
     if (job->lock != NULL && !lock_is_safe(job->lock))
         return ERR(ERR_LOCK_LOST, "the lock of %s was not refreshed in time", job->op->component);
-    if (claim->cancelled)
+    if (job->claim->cancelled)
         return ERR(ERR_CANCELLED, "the deployment was cancelled");
-    if (job->timed_out)
-        return ERR(ERR_TIMEOUT, "the operation took longer than it may");
+    if (is_overdue(job))
+        return took_too_long();
     if (worker_is_draining(job->worker))
         return ERR(ERR_PARKED, "the worker is draining");
     return NULL;
+}
+
+bool job_must_stop(const struct job *job)
+{
+    return job->claim->lost || !is_lease_sure(job) || is_overdue(job) ||
+           (job->lock != NULL && !lock_is_safe(job->lock));
 }
 
 static enum step_state host_step_state(void *arg, const char *step, json_t **result)
@@ -50,6 +95,20 @@ static enum step_state host_step_state(void *arg, const char *step, json_t **res
     return STEP_DONE;
 }
 
+/* That Redis is away, full or refuses says nothing about the operation: it is no failed attempt,
+ * it runs again when the journal can be kept. */
+static struct error *journal_trouble(struct error *err)
+{
+    if (err == NULL ||
+        (err->code != ERR_REDIS_DOWN && err->code != ERR_REDIS && err->code != ERR_LIMIT))
+        return err;
+    err = WRAP(err, "the journal is out of reach");
+    err->code = ERR_PARKED;
+    err->retry = ERR_RETRY_BACKOFF;
+    err->retry_after_ms = REDIS_PAUSE_MS;
+    return err;
+}
+
 /* Consumes `entry`. The local copy follows only what Redis is known to hold. */
 static struct error *write_entry(struct job *job, const char *step, json_t *entry)
 {
@@ -60,7 +119,7 @@ static struct error *write_entry(struct job *job, const char *step, json_t *entr
     if (err == NULL)
         json_object_set(job->journal, step, entry);
     json_decref(entry);
-    return err;
+    return journal_trouble(err);
 }
 
 static struct error *host_step_begin(void *arg, const char *step, const char *call)
@@ -71,12 +130,31 @@ static struct error *host_step_begin(void *arg, const char *step, const char *ca
     return job_may_go_on(job); /* the write took time: the lease or lock may be gone by now */
 }
 
+/* Shielded: what has happened is recorded even if the worker is asked to stop meanwhile. */
 static struct error *host_step_end(void *arg, const char *step, json_t *result)
 {
     struct job *job = arg;
-    if (result == NULL)
-        return write_entry(job, step, json_pack("{s:s}", "state", "none"));
-    return write_entry(job, step, json_pack("{s:s, s:O}", "state", "done", "result", result));
+    json_t *entry = result == NULL ? json_pack("{s:s}", "state", "none")
+                                   : json_pack("{s:s, s:O}", "state", "done", "result", result);
+    fiber_shield_begin();
+    struct error *err = write_entry(job, step, entry);
+    fiber_shield_end();
+    return err;
+}
+
+/* Sleep, but see at once that the worker drains or that the deployment was cancelled. */
+static struct error *sleep_watchfully(struct job *job, uint64_t ms)
+{
+    uint64_t deadline = clock_mono_ms() + ms;
+    for (;;) {
+        struct error *err = cond_wait(&job->worker->news, deadline);
+        if (err != NULL && err->code == ERR_TIMEOUT) {
+            error_free(err);
+            return NULL;
+        }
+        TRY(err);
+        TRY(job_may_go_on(job));
+    }
 }
 
 static struct error *host_wait(void *arg, uint64_t ms)
@@ -84,9 +162,9 @@ static struct error *host_wait(void *arg, uint64_t ms)
     struct job *job = arg;
     TRY(job_may_go_on(job));
     if (ms < job->worker->park_after_ms)
-        return fiber_sleep(ms);
+        return sleep_watchfully(job, ms);
     struct error *err = ERR(ERR_PARKED, "waiting for the cloud");
-    err->retry_after_ms = (uint32_t)ms;
+    err->retry_after_ms = ms < UINT32_MAX ? (uint32_t)ms : UINT32_MAX;
     return err;
 }
 
@@ -105,6 +183,39 @@ struct kind_host job_host(struct job *job)
         .wait = host_wait,
         .note = host_note,
     };
+}
+
+/* Time that passed before this run counts too. */
+static void shorten_deadline(struct job *job)
+{
+    json_t *entry = json_object_get(job->journal, BEGAN_STEP);
+    if (entry == NULL || job->op->timeout_ms == 0)
+        return;
+    int64_t end_ms = json_int_or(entry, "began_ms", job->started_ms) + job->op->timeout_ms;
+    int64_t left = end_ms - clock_wall_ms();
+    uint64_t at = clock_mono_ms() + (left > 0 ? (uint64_t)left : 0);
+    if (at < job->give_up_mono_ms)
+        job->give_up_mono_ms = at;
+}
+
+struct error *job_load_journal(struct job *job)
+{
+    json_t *journal = NULL;
+    TRY(journal_trouble(
+        queue_journal_read(job->worker->queue, job->op->tenant, job->op->id, &journal)));
+    json_decref(job->journal);
+    job->journal = journal;
+    shorten_deadline(job);
+    return NULL;
+}
+
+struct error *job_keep_beginning(struct job *job)
+{
+    if (job->op->timeout_ms == 0 || json_object_get(job->journal, BEGAN_STEP) != NULL)
+        return NULL;
+    return write_entry(
+        job, BEGAN_STEP,
+        json_pack("{s:s, s:I}", "state", "done", "began_ms", (json_int_t)job->started_ms));
 }
 
 uint32_t job_attempts(const struct job *job)

@@ -12,6 +12,7 @@
 #include "common/httpd.h"
 #include "common/log.h"
 #include "common/mem.h"
+#include "common/metrics.h"
 #include "common/queue/open.h"
 #include "providers/aws/aws.h"
 #include "providers/backend/open.h"
@@ -54,7 +55,7 @@ static const struct option_spec worker_specs[] = {
      .env = "PANKA_GRACE_MS",
      .type = OPTION_MS,
      .fallback = "25000",
-     .min = 0,
+     .min = 1,
      .max = 3600000,
      .help = "How long running calls may take after SIGTERM"},
     {.name = "worker.max_attempts",
@@ -101,6 +102,7 @@ struct run {
     struct worker *worker;
     struct health health;
     struct httpd *httpd;
+    bool is_serving;
 };
 
 static char *default_name(void)
@@ -134,30 +136,38 @@ static struct worker *make_worker(const struct run *run)
     return worker;
 }
 
-/* The first signal drains; a second one ends at once, which leases make safe. */
+/* The first signal drains; a second one, or one before anything was claimed, ends at once, which
+ * leases make safe. */
 static void on_stop(void *arg)
 {
-    struct worker *worker = arg;
-    if (worker_is_draining(worker))
+    struct run *run = arg;
+    if (!run->is_serving || worker_is_draining(run->worker))
         _exit(0);
-    log_info("draining");
-    worker_drain(worker);
+    log_info("draining", LOG_INT("operations", worker_busy(run->worker)));
+    worker_drain(run->worker);
 }
 
-static struct error *open_all(struct run *run)
+static struct error *serve_health(struct run *run)
 {
-    TRY(queue_open_options(run->options, &run->redis, &run->queue));
-    TRY(queue_check_redis(run->redis, REDIS_WAIT_MS));
-    TRY(locks_open_options(run->options, &run->session, &run->locks));
-    run->worker = make_worker(run);
-    fiber_on_signal(SIGTERM, on_stop, run->worker);
-    fiber_on_signal(SIGINT, on_stop, run->worker);
     const char *listen = options_get_str(run->options, "worker.health_listen");
     run->health = (struct health){run->worker, run->queue};
     if (listen == NULL)
         return NULL;
     return health_start(&run->health, listen, options_get_str(run->options, "worker.port_file"),
                         &run->httpd);
+}
+
+static struct error *open_all(struct run *run)
+{
+    fiber_on_signal(SIGTERM, on_stop, run);
+    fiber_on_signal(SIGINT, on_stop, run);
+    TRY(queue_open_options(run->options, &run->redis, &run->queue));
+    TRY(locks_open_options(run->options, &run->session, &run->locks));
+    run->worker = make_worker(run);
+    TRY(serve_health(run));
+    TRY(queue_check_redis(run->redis, REDIS_WAIT_MS));
+    run->is_serving = true;
+    return NULL;
 }
 
 static void close_all(struct run *run)
@@ -170,6 +180,7 @@ static void close_all(struct run *run)
         aws_session_close(run->session);
     queue_close(run->queue);
     redis_close(run->redis);
+    metrics_reset();
 }
 
 static int run_worker(void *arg)
@@ -178,6 +189,11 @@ static int run_worker(void *arg)
     struct error *err = open_all(run);
     if (err == NULL)
         err = worker_run(run->worker);
+    if (run->worker != NULL && worker_busy(run->worker) > 0) {
+        log_warn("operations are left to their leases",
+                 LOG_INT("operations", worker_busy(run->worker)));
+        _exit(err == NULL ? 0 : program_fail(&program, err));
+    }
     close_all(run);
     return err == NULL ? 0 : program_fail(&program, err);
 }

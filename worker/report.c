@@ -8,10 +8,11 @@
 #include "common/json.h"
 #include "common/log.h"
 #include "common/mem.h"
+#include "worker/measure.h"
 #include "worker/retry.h"
 #include "worker/worker_impl.h"
 
-enum { REDIS_PAUSE_MS = 500 };
+enum { REDIS_PAUSE_MS = 500, REFUSALS_MAX = 20 };
 
 /* What the status table shows of the operation. Owner: caller, free(). */
 static char *status_detail(const struct job *job, const char *note, const struct error *err)
@@ -40,14 +41,28 @@ void report_started(struct job *job)
     job_event(job, "running");
 }
 
-/* Redis away is no reason to lose a result: try until it is back or the lease is gone. */
-static bool worth_repeating(struct job *job, struct error *err)
+/* A report under way: how often it was refused for a reason other than silence. */
+struct sending {
+    struct job *job;
+    uint32_t refusals;
+};
+
+/* Redis away is no reason to lose a result: try until it is back or the lease is gone. A report
+ * that Redis does not take at all is given up in the end: the lease runs out, and the journal
+ * remembers. Consumes `err`. */
+static bool worth_repeating(struct sending *sending, struct error *err)
 {
+    struct job *job = sending->job;
     if (err == NULL)
         return false;
-    bool again = err->code == ERR_REDIS_DOWN && !job->claim->lost;
+    if (err->code != ERR_REDIS_DOWN)
+        sending->refusals++;
+    bool again = !job->claim->lost && err->code != ERR_LEASE_LOST &&
+                 sending->refusals < REFUSALS_MAX && !job->worker->is_cut;
     log_warn(again ? "report delayed" : "report refused", LOG_STR("op", job->claim->op_id),
              LOG_ERR("error", err));
+    if (err->code == ERR_LEASE_LOST)
+        measure_lease_lost(job->claim->tenant);
     error_free(err);
     if (again)
         error_ignore(fiber_sleep(REDIS_PAUSE_MS));
@@ -66,7 +81,8 @@ static void send_result(struct job *job, struct op_result *result)
         .bytes = strlen(body),
         .detail = detail,
     };
-    while (worth_repeating(job, queue_finish(job->worker->queue, &finish)))
+    struct sending sending = {job, 0};
+    while (worth_repeating(&sending, queue_finish(job->worker->queue, &finish)))
         continue;
     error_free(shown);
     free(detail);
@@ -105,25 +121,38 @@ static void log_end(const struct job *job, const char *how, const struct error *
 
 static void hand_back(struct job *job)
 {
-    while (worth_repeating(job, queue_return(job->worker->queue, job->claim)))
+    struct sending sending = {job, 0};
+    while (worth_repeating(&sending, queue_return(job->worker->queue, job->claim)))
         continue;
 }
 
+static void keep_beginning(struct job *job)
+{
+    struct error *err = job_keep_beginning(job);
+    if (err != NULL)
+        log_warn("beginning not recorded", LOG_STR("op", job->op->id), LOG_ERR("error", err));
+    error_free(err);
+}
+
+/* Give the slot up for a while; a deployment cancelled meanwhile ends the operation instead. */
 static void park(struct job *job, const struct kind_call *call, const struct error *why,
                  uint64_t delay_ms)
 {
+    struct sending sending = {job, 0};
     char *text = error_text(why);
     char *detail = status_detail(job, text, NULL);
     struct error *err;
+    keep_beginning(job);
     do {
-        err =
-            queue_park(job->worker->queue, job->claim, clock_wall_ms() + (int64_t)delay_ms, detail);
+        int64_t wake_at_ms = clock_wall_ms() + (int64_t)delay_ms;
+        err = queue_park(job->worker->queue, job->claim, wake_at_ms, detail);
         if (err != NULL && err->code == ERR_CANCELLED) {
+            finish(job, call, OP_CANCELLED, err);
             error_free(err);
-            finish(job, call, OP_CANCELLED, why);
             err = NULL;
         }
-    } while (worth_repeating(job, err));
+    } while (worth_repeating(&sending, err));
+    measure_park(job->claim->tenant);
     free(detail);
     free(text);
 }
@@ -144,23 +173,18 @@ static void try_again(struct job *job, const struct kind_call *call, const struc
     free(text);
 }
 
-void report_end(struct job *job, const struct kind_call *call, struct error *err)
+/* Somebody else has it: say who lost it to whom, and why, where people look. */
+static void abandon(struct job *job, const struct error *why)
 {
-    if (err == NULL) {
-        log_end(job, "done", NULL);
-        finish(job, call, OP_DONE, NULL);
-        return;
-    }
-    uint64_t delay_ms = 0;
-    uint32_t random = (uint32_t)crypto_random_below(UINT32_MAX);
-    enum verdict verdict =
-        retry_judge(err, job_attempts(job), job->worker->max_attempts, random, &delay_ms);
-    static const char *const words[] = {
-        [VERDICT_FAIL] = "failed",        [VERDICT_CANCEL] = "cancelled",
-        [VERDICT_AGAIN] = "tried again",  [VERDICT_WAIT] = "parked",
-        [VERDICT_RETURN] = "handed back", [VERDICT_ABANDON] = "abandoned",
-    };
-    log_end(job, words[verdict], err);
+    char *text = error_text(why);
+    measure_lease_lost(job->claim->tenant);
+    job_note(job, text);
+    free(text);
+}
+
+static void carry_out(struct job *job, const struct kind_call *call, struct error *err,
+                      enum verdict verdict, uint64_t delay_ms)
+{
     switch (verdict) {
     case VERDICT_FAIL:
         finish(job, call, OP_FAILED, err);
@@ -178,14 +202,37 @@ void report_end(struct job *job, const struct kind_call *call, struct error *err
         hand_back(job);
         break;
     case VERDICT_ABANDON:
+        abandon(job, err);
         break;
     }
+}
+
+void report_end(struct job *job, const struct kind_call *call, struct error *err)
+{
+    static const char *const words[] = {
+        [VERDICT_FAIL] = "failed", [VERDICT_CANCEL] = "cancelled", [VERDICT_AGAIN] = "retried",
+        [VERDICT_WAIT] = "parked", [VERDICT_RETURN] = "returned",  [VERDICT_ABANDON] = "abandoned",
+    };
+    if (err == NULL) {
+        log_end(job, "done", NULL);
+        measure_end(job, "done");
+        finish(job, call, OP_DONE, NULL);
+        return;
+    }
+    uint64_t delay_ms = 0;
+    uint32_t random = (uint32_t)crypto_random_below(UINT32_MAX);
+    enum verdict verdict =
+        retry_judge(err, job_attempts(job), job->worker->max_attempts, random, &delay_ms);
+    log_end(job, words[verdict], err);
+    measure_end(job, words[verdict]);
+    carry_out(job, call, err, verdict, delay_ms);
     error_free(err);
 }
 
 void report_undecodable(struct job *job, struct error *err)
 {
     log_end(job, "failed", err);
+    measure_end(job, "failed");
     finish(job, NULL, OP_FAILED, err);
     error_free(err);
 }

@@ -2,7 +2,7 @@
 
 #include "common/mem.h"
 
-enum { BASE_MS = 1000, CAP_MS = 60000, LOCK_PAUSE_MS = 2000 };
+enum { BASE_MS = 1000, CAP_MS = 60000, PAUSE_MS = 2000 };
 
 static const struct {
     enum err_code code;
@@ -11,6 +11,7 @@ static const struct {
     {ERR_LEASE_LOST, VERDICT_ABANDON}, {ERR_LOCK_LOST, VERDICT_RETURN},
     {ERR_LOCK_ID, VERDICT_RETURN},     {ERR_CANCELLED, VERDICT_CANCEL},
     {ERR_LOCK_HELD, VERDICT_WAIT},     {ERR_PARKED, VERDICT_WAIT},
+    {ERR_REDIS_DOWN, VERDICT_WAIT},
 };
 
 static uint64_t backoff_ms(uint32_t attempts, uint32_t random)
@@ -31,7 +32,7 @@ enum verdict retry_judge(const struct error *err, uint32_t attempts, uint32_t ma
         if (by_code[i].verdict == VERDICT_WAIT && *delay_ms == 0 && err->code == ERR_PARKED)
             return VERDICT_RETURN;
         if (*delay_ms == 0)
-            *delay_ms = LOCK_PAUSE_MS;
+            *delay_ms = PAUSE_MS;
         return by_code[i].verdict;
     }
     if (err->retry == ERR_RETRY_NEVER || attempts + 1 >= max_attempts)

@@ -11,6 +11,8 @@
 #include "common/mem.h"
 #include "common/queue/presence.h"
 #include "common/version.h"
+#include "worker/measure.h"
+#include "worker/watch.h"
 #include "worker/worker_impl.h"
 
 enum {
@@ -19,9 +21,9 @@ enum {
     GRACE_MS = 25000,
     MAX_ATTEMPTS = 5,
     BLOCK_MS = 1000,
-    BEAT_MS = 2000,
-    TICK_MS = 500,
+    BLOCKS_PER_LEASE = 4,
     TROUBLE_PAUSE_MS = 500,
+    REPORT_MS = 3000, /* of the grace period: for handing back */
 };
 
 static uint32_t or_default(uint32_t value, uint32_t fallback)
@@ -48,6 +50,8 @@ struct worker *worker_new(struct queue *queue, struct lock_table *locks,
     worker->started_ms = clock_wall_ms();
     TAILQ_INIT(&worker->jobs);
     cond_init(&worker->changed);
+    cond_init(&worker->news);
+    measure_slots(worker);
     return worker;
 }
 
@@ -75,8 +79,12 @@ uint32_t worker_busy(const struct worker *worker)
 
 void worker_drain(struct worker *worker)
 {
+    if (worker->draining)
+        return;
     worker->draining = true;
+    worker->drain_mono_ms = clock_mono_ms();
     cond_broadcast(&worker->changed);
+    cond_broadcast(&worker->news);
     if (worker->claimer != NULL)
         fiber_cancel(worker->claimer); /* a claim that waits ends at once, losing nothing */
 }
@@ -104,7 +112,7 @@ char *worker_info(const struct worker *worker)
 /* A renewal may be under way with this claim in its list: then it is freed after that. */
 static void retire(struct worker *worker, struct queue_claim *claim)
 {
-    if (!worker->renewing) {
+    if (!worker->is_renewing) {
         queue_claim_free(claim);
         return;
     }
@@ -113,7 +121,7 @@ static void retire(struct worker *worker, struct queue_claim *claim)
     worker->retired[worker->retired_count++] = claim;
 }
 
-static void free_retired(struct worker *worker)
+void worker_free_retired(struct worker *worker)
 {
     for (size_t i = 0; i < worker->retired_count; i++)
         queue_claim_free(worker->retired[i]);
@@ -127,6 +135,7 @@ static void job_end(struct job *job)
     struct worker *worker = job->worker;
     TAILQ_REMOVE(&worker->jobs, job, link);
     worker->busy--;
+    measure_slots(worker);
     cond_broadcast(&worker->changed);
     retire(worker, job->claim);
     op_free(job->op);
@@ -138,18 +147,24 @@ static void job_fiber(void *arg)
 {
     struct job *job = arg;
     job->fiber = fiber_self();
+    if (job->is_stopped)
+        fiber_cancel(job->fiber);
     job_execute(job);
     job_end(job);
 }
 
-/* Takes the claim. A fiber that cannot be made hands its operation back. */
-static void job_start(struct worker *worker, struct queue_claim *claim)
+/* Takes the claim, which was asked for at `asked_mono_ms`: its lease began then or later. A
+ * fiber that cannot be made hands its operation back. */
+static void job_start(struct worker *worker, struct queue_claim *claim, uint64_t asked_mono_ms)
 {
     struct job *job = xcalloc(1, sizeof(*job));
     job->worker = worker;
     job->claim = claim;
+    job->renewed_mono_ms = asked_mono_ms;
     TAILQ_INSERT_TAIL(&worker->jobs, job, link);
     worker->busy++;
+    measure_slots(worker);
+    measure_claim(claim->tenant);
     struct error *err = fiber_spawn(claim->op_id, job_fiber, job, NULL);
     if (err == NULL)
         return;
@@ -159,6 +174,12 @@ static void job_start(struct worker *worker, struct queue_claim *claim)
     job_end(job);
 }
 
+static uint32_t block_ms(const struct worker *worker)
+{
+    uint32_t part = queue_lease_ms(worker->queue) / BLOCKS_PER_LEASE;
+    return part < BLOCK_MS ? part : BLOCK_MS;
+}
+
 static struct error *claim_once(struct worker *worker)
 {
     struct queue_want want = {
@@ -166,13 +187,14 @@ static struct error *claim_once(struct worker *worker)
         .tenants = (const char *const *)worker->tenants,
         .tenant_count = worker->tenant_count,
         .max = worker->concurrency - worker->busy,
-        .block_ms = BLOCK_MS,
+        .block_ms = block_ms(worker),
     };
     struct queue_claim **claims = NULL;
     size_t count = 0;
+    uint64_t asked_mono_ms = clock_mono_ms();
     TRY(queue_claim(worker->queue, &want, &claims, &count));
     for (size_t i = 0; i < count; i++)
-        job_start(worker, claims[i]);
+        job_start(worker, claims[i], asked_mono_ms);
     free(claims);
     return NULL;
 }
@@ -196,121 +218,55 @@ static void claim_fiber(void *arg)
     }
 }
 
-static void renew_all(struct worker *worker)
+/* Wait until all jobs have ended, or until then. */
+static void wait_for_jobs(struct worker *worker, uint64_t deadline_ms)
 {
-    if (worker->busy == 0)
-        return;
-    struct queue_claim **claims = xcalloc(worker->busy, sizeof(struct queue_claim *));
-    size_t count = 0;
-    struct job *job;
-    TAILQ_FOREACH (job, &worker->jobs, link)
-        claims[count++] = job->claim;
-    worker->renewing = true;
-    struct error *err = queue_renew(worker->queue, claims, count);
-    worker->renewing = false;
-    free_retired(worker);
-    if (err != NULL)
-        log_warn("leases not renewed", LOG_INT("count", (int64_t)count), LOG_ERR("error", err));
-    error_free(err);
-    free(claims);
-}
-
-static void end_overdue(struct worker *worker)
-{
-    uint64_t now = clock_mono_ms();
-    struct job *job;
-    TAILQ_FOREACH (job, &worker->jobs, link) {
-        if (job->give_up_mono_ms == 0 || now < job->give_up_mono_ms || job->timed_out)
-            continue;
-        job->timed_out = true;
-        fiber_cancel(job->fiber);
-    }
-}
-
-/* Leases and deadlines, from a fiber that no provider call can hold up. */
-static void renew_fiber(void *arg)
-{
-    struct worker *worker = arg;
-    uint64_t renewed = clock_mono_ms();
-    uint64_t every_ms = queue_lease_ms(worker->queue) / 3;
-    while (!worker->done) {
-        uint64_t tick = every_ms < TICK_MS ? every_ms : TICK_MS;
-        struct error *err = fiber_sleep(tick);
-        if (err != NULL) {
-            error_free(err);
-            return;
-        }
-        end_overdue(worker);
-        if (clock_mono_ms() - renewed < every_ms)
-            continue;
-        renewed = clock_mono_ms();
-        renew_all(worker);
-    }
-}
-
-static void beat_fiber(void *arg)
-{
-    struct worker *worker = arg;
-    struct error *err = NULL;
-    while (err == NULL || err->code != ERR_CANCELLED) {
-        error_free(err);
-        char *info = worker_info(worker);
-        err = NULL;
-        for (size_t i = 0; i < worker->tenant_count && err == NULL; i++)
-            err = presence_beat(worker->queue, worker->tenants[i], worker->name, info);
-        free(info);
-        if (err != NULL)
-            log_debug("no heartbeat", LOG_ERR("error", err));
-        error_free(err);
-        err = fiber_sleep(BEAT_MS);
-    }
-    error_free(err);
-}
-
-/* Wait until all jobs have ended; at the end of the grace period cut them short. */
-static void wait_for_jobs(struct worker *worker)
-{
-    uint64_t deadline = clock_mono_ms() + worker->grace_ms;
     while (worker->busy > 0) {
-        struct error *err = cond_wait(&worker->changed, deadline);
+        struct error *err = cond_wait(&worker->changed, deadline_ms);
         if (err == NULL)
             continue;
-        bool late = err->code == ERR_TIMEOUT;
         error_free(err);
-        if (!late)
-            return;
-        struct job *job;
-        TAILQ_FOREACH (job, &worker->jobs, link)
-            fiber_cancel(job->fiber);
-        deadline = 0;
+        return;
     }
+}
+
+/* Most of the grace period is for calls under way to end by themselves, the rest for handing
+ * back what did not. */
+static void end_jobs(struct worker *worker)
+{
+    uint32_t report_ms = worker->grace_ms / 5 < REPORT_MS ? worker->grace_ms / 5 : REPORT_MS;
+    uint64_t end_ms = worker->drain_mono_ms + worker->grace_ms;
+    wait_for_jobs(worker, end_ms - report_ms);
+    if (worker->busy == 0)
+        return;
+    log_info("calls under way are cut short", LOG_INT("operations", worker->busy));
+    worker->is_cut = true;
+    struct job *job;
+    TAILQ_FOREACH (job, &worker->jobs, link)
+        job_stop(job);
+    wait_for_jobs(worker, end_ms);
 }
 
 static void leave(struct worker *worker)
 {
-    for (size_t i = 0; i < worker->tenant_count; i++)
-        error_ignore(presence_leave(worker->queue, worker->tenants[i], worker->name));
+    struct error *err = NULL;
+    for (size_t i = 0; i < worker->tenant_count && err == NULL; i++)
+        err = presence_leave(worker->queue, worker->tenants[i], worker->name);
+    error_ignore(err); /* silence is noticed, too */
 }
 
 struct error *worker_run(struct worker *worker)
 {
-    struct fiber *renewer = NULL;
-    struct fiber *beater = NULL;
-    struct error *err = fiber_spawn("renew", renew_fiber, worker, &renewer);
-    if (err == NULL)
-        err = fiber_spawn("beat", beat_fiber, worker, &beater);
-    if (err == NULL)
+    struct error *err = watch_start(worker);
+    if (err == NULL && !worker->draining)
         err = fiber_spawn("claim", claim_fiber, worker, &worker->claimer);
     fiber_join(worker->claimer);
     worker->claimer = NULL;
-    wait_for_jobs(worker);
-    worker->done = true;
-    if (renewer != NULL)
-        fiber_cancel(renewer);
-    if (beater != NULL)
-        fiber_cancel(beater);
-    fiber_join(renewer);
-    fiber_join(beater);
+    worker_drain(worker);
+    end_jobs(worker);
+    if (worker->busy > 0)
+        return err;
+    watch_stop(worker);
     leave(worker);
     return err;
 }

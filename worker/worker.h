@@ -31,7 +31,9 @@ struct worker_options {
 struct worker *worker_new(struct queue *queue, struct lock_table *locks,
                           const struct worker_options *options);
 
-/* Claim and execute until worker_drain(), then hand back what is left. Suspends.
+/* Claim and execute until worker_drain(), then let what runs end or hand it back, within the
+ * grace period. Suspends. When something hangs, worker_busy() is not 0 afterwards: then the
+ * process must end with nothing more freed, and the leases run out by themselves.
  * Errors: none of the operations'; ERR_LIMIT when fibers cannot be made. */
 must_check struct error *worker_run(struct worker *worker);
 

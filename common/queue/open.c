@@ -69,6 +69,19 @@ static const struct option_spec specs[] = {
      .min = 0,
      .max = 100000000,
      .help = "Cap on a tenant's queued operations, 0 = none"},
+    {.name = "queue.wait_replicas",
+     .flag = "--wait-replicas",
+     .env = "PANKA_WAIT_REPLICAS",
+     .type = OPTION_INT,
+     .fallback = "0",
+     .min = 0,
+     .max = 100,
+     .help = "A cloud call waits until its journal entry is on that many replicas"},
+    {.name = "queue.wait_aof",
+     .flag = "--wait-aof",
+     .env = "PANKA_WAIT_AOF",
+     .type = OPTION_BOOL,
+     .help = "A cloud call waits until its journal entry is on disk (Redis 7.2)"},
 };
 
 const struct option_table queue_option_table = {"Redis and queue", specs, ARRAY_LEN(specs)};
@@ -89,11 +102,15 @@ struct error *queue_open_options(const struct options *options, struct redis **r
         .lease_ms = (uint32_t)options_get_ms(options, "queue.lease_ms"),
         .max_deliveries = (uint32_t)options_get_int(options, "queue.max_deliveries"),
         .max_queued = (uint32_t)options_get_int(options, "queue.max_queued"),
+        .wait_replicas = (uint32_t)options_get_int(options, "queue.wait_replicas"),
+        .wait_aof = options_get_bool(options, "queue.wait_aof"),
     };
     TRY(redis_open(&redis_options, redis));
     struct error *err = queue_open(*redis, &queue_options, queue);
-    if (err != NULL)
-        redis_close(*redis);
+    if (err == NULL)
+        return NULL;
+    redis_close(*redis);
+    *redis = NULL;
     return err;
 }
 
