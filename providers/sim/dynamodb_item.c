@@ -178,7 +178,8 @@ static bool update_item(struct sim_call *call, json_t *in, json_t *out)
         item = json_deep_copy(write.old != NULL ? write.old : json_object_get(in, "Key"));
         expression_init(&expression, call, in);
         ok = check_condition(call, &write, &expression);
-        if (ok && tree_has(in, "UpdateExpression"))
+        /* Also when the condition failed: the update's names count as used. */
+        if (!expression.failed && tree_has(in, "UpdateExpression"))
             expression_update(&expression, tree_text(in, "UpdateExpression"), item);
         ok = expression_fini(&expression) && ok && keys_are_kept(call, &write, item);
     }

@@ -222,7 +222,7 @@ static void deploy_simple_stack(struct stand *stand)
 {
     char *path = stand_source("config/examples/simple-stack.yaml");
     apply(stand, RED, path);
-    cr_expect_eq(stand_alive(stand, "red", "table"), 1);
+    cr_expect_eq(stand_alive(stand, "red", "tables"), 1);
     expect_summary(stand, RED, path, 0, 0, 0);
     destroy(stand, RED, "demo-stack");
     cr_expect_eq(stand_alive(stand, "red", NULL), 0);
@@ -269,7 +269,7 @@ static void kill_worker_midway(struct stand *stand)
     cr_expect_eq(code, 0);
     process_free(command);
     cr_expect_eq(stand_alive(stand, "red", NULL), 3);
-    char *out = aws(stand, "sqs list-queues --query length(QueueUrls) --output text");
+    char *out = aws(stand, "sqs list-queues --query 'length(QueueUrls)' --output text");
     cr_expect_str_eq(out, "1\n", "one queue, not %s", out);
     free(out);
     destroy(stand, RED, "flows");
