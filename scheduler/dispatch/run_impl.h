@@ -1,6 +1,6 @@
 /*
- * run_impl.h - the inside of a run, shared by run.c (life), run_work.c (operations and state)
- * and run_report.c (record and events).
+ * run_impl.h - the inside of a run, shared by run.c (life), run_work.c (operations),
+ * run_results.c (results and state) and run_report.c (record and events).
  */
 #ifndef SCHEDULER_DISPATCH_RUN_IMPL_H
 #define SCHEDULER_DISPATCH_RUN_IMPL_H
@@ -52,7 +52,8 @@ struct run {
     bool started;   /* the state names this deployment */
     bool replanned; /* the plan is not the submitted one: kept in the state while it runs */
     bool cancelled, timed_out, deposed;
-    bool dirty; /* the state in memory is ahead of the stored one */
+    bool redis_forgot; /* the record was gone: operations may be, too */
+    bool dirty;        /* the state in memory is ahead of the stored one */
     uint64_t saved_ms, save_took_ms;
     uint64_t progress_ms;      /* when something last happened */
     uint64_t refused_until_ms; /* the queue is full until then */
@@ -73,7 +74,20 @@ bool run_try_again(struct run *run, struct error **err);
 /* With the lock held: read the state, do what the plan says, write the state. Suspends. Errors:
  * ERR_LOCK_LOST and ERR_PRECONDITION: begin again; ERR_CANCELLED when leaving. */
 must_check struct error *run_work(struct run *run);
-void run_drop_work(struct run *run); /* tasks and state in memory */
+
+/* --- run_results.c --- */
+
+void run_drop_work(struct run *run); /* tasks, results and state in memory */
+
+/* Apply what has arrived to tasks and state. */
+void run_apply_results(struct run *run);
+
+/* Store the state, then acknowledge the results it contains. Suspends. Errors: ERR_LOCK_LOST,
+ * ERR_PRECONDITION, the store's. */
+must_check struct error *run_save(struct run *run);
+must_check struct error *run_save_if_due(struct run *run, bool wave_ended);
+uint64_t run_save_due_ms(const struct run *run, bool wave_ended);
+must_check struct error *run_acknowledge(struct run *run); /* without a write */
 
 /* --- run_report.c --- */
 

@@ -199,7 +199,43 @@ static struct error *write_record(struct run *run)
     return err;
 }
 
-/* A record that is gone with the contents of Redis does not stop the work. */
+/* Redis lost its contents: submit again what is known, under the same id, and go on. */
+static struct error *restore_record(struct run *run)
+{
+    char *record = json_compact(run->job->record), *plan = json_compact(run->job->plan);
+    char *body = json_compact(run->job->body), *id = NULL, *holder = NULL;
+    bool is_new = false;
+    const struct deployment_submission submission = {.tenant = run->lead.tenant,
+                                                     .id = run->id,
+                                                     .stack = run->slot,
+                                                     .record = record,
+                                                     .plan = plan,
+                                                     .document = body};
+    struct error *err = deployment_submit(run->env->queue, &submission, &id, &is_new);
+    if (err == NULL)
+        err = deployment_take_slot(run->env->queue, run->lead.tenant, run->id, &holder);
+    if (err == NULL)
+        log_warn("deployment record restored", LOG_STR("deployment", run->id));
+    free(record);
+    free(plan);
+    free(body);
+    free(id);
+    free(holder);
+    return err;
+}
+
+static struct error *update_record(struct run *run)
+{
+    struct error *err = write_record(run);
+    if (err == NULL || error_root(err)->code != ERR_NOT_FOUND)
+        return err;
+    error_free(err);
+    run->redis_forgot = true;
+    TRY(restore_record(run));
+    return write_record(run);
+}
+
+/* A record that cannot be written does not stop the work. */
 static void settle(struct run *run, struct error *err)
 {
     if (err == NULL)
@@ -217,7 +253,7 @@ void run_set_status(struct run *run, const char *status)
     struct error *err;
     fill_record(run, status);
     do
-        err = write_record(run);
+        err = update_record(run);
     while (run_try_again(run, &err));
     settle(run, err);
     if (!run->deposed)
@@ -231,7 +267,7 @@ void run_show_progress(struct run *run)
         return;
     run->wave = tasks_wave(run->tasks);
     fill_record(run, "running");
-    struct error *err = write_record(run);
+    struct error *err = update_record(run);
     if (err != NULL && error_root(err)->code == ERR_REDIS_DOWN)
         error_free(err);
     else
@@ -256,7 +292,7 @@ void run_report_end(struct run *run, const char *status)
     run_send(run);
     struct error *err;
     do
-        err = write_record(run);
+        err = update_record(run);
     while (run_try_again(run, &err));
     settle(run, err);
     run_send(run);

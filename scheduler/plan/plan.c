@@ -21,6 +21,8 @@ struct planner {
     json_t *critical;      /* ids */
     uint64_t critical_s;
     uint32_t wave_count;
+    uint32_t *node_waves; /* by node, of the graph that is being planned */
+    uint32_t first_wave;  /* what its waves are counted from */
 };
 
 static json_t *state_resources(const struct planner *planner)
@@ -140,13 +142,12 @@ static bool is_change(json_t *change)
 
 /* A change's wave is 1 + the greatest among what it waits for; what does not change passes
  * on the wave of its dependencies. */
-static uint32_t wave_of(const struct graph *graph, const struct graph_node *node,
-                        const uint32_t *waves, bool counts)
+static uint32_t wave_of(const struct planner *planner, const struct graph_node *node, bool counts)
 {
     uint32_t wave = 0;
     for (uint32_t i = 0; i < node->dep_count; i++)
-        if (waves[graph->nodes[node->deps[i]]->index] > wave)
-            wave = waves[graph->nodes[node->deps[i]]->index];
+        if (planner->node_waves[node->deps[i]] > wave)
+            wave = planner->node_waves[node->deps[i]];
     return counts ? wave + 1 : wave;
 }
 
@@ -169,21 +170,34 @@ static void add_to_wave(struct planner *planner, uint32_t wave, json_t *change)
 
 /* Put a change in its place; `change` is consumed. */
 static void place(struct planner *planner, struct graph *graph, const struct graph_node *node,
-                  json_t *change, uint32_t *waves, uint32_t first_wave)
+                  json_t *change)
 {
-    waves[node->index] = wave_of(graph, node, waves, is_change(change));
+    uint32_t wave = wave_of(planner, node, is_change(change));
+    planner->node_waves[node->index] = wave;
     if (is_change(change))
-        add_to_wave(planner, first_wave + waves[node->index], change);
+        add_to_wave(planner, planner->first_wave + wave, change);
     graph->nodes[node->index]->estimate_s =
         (uint32_t)json_integer_value(json_object_get(change, "estimate_s"));
     json_object_set_new(planner->changes, node->id, change);
 }
 
+static void begin_graph(struct planner *planner, const struct graph *graph)
+{
+    planner->first_wave = planner->wave_count;
+    planner->node_waves = xcalloc((size_t)graph->count + 1, sizeof(uint32_t));
+}
+
+static void end_graph(struct planner *planner)
+{
+    free(planner->node_waves);
+    planner->node_waves = NULL;
+}
+
 static struct error *plan_wanted(struct planner *planner)
 {
     struct graph *graph = planner->wanted;
-    uint32_t *waves = xcalloc(graph->count + 1, sizeof(uint32_t));
     struct error *err = NULL;
+    begin_graph(planner, graph);
     for (uint32_t i = 0; err == NULL && i < graph->count; i++) {
         const struct graph_node *node = graph->nodes[graph->order[i]];
         graph->nodes[node->index]->estimate_s = 0;
@@ -193,17 +207,16 @@ static struct error *plan_wanted(struct planner *planner)
         err = plan_change_wanted(planner->input, planner->changes,
                                  json_object_get(planner->components, node->id), &change);
         if (err == NULL)
-            place(planner, graph, node, change, waves, 0);
+            place(planner, graph, node, change);
     }
-    free(waves);
+    end_graph(planner);
     return err;
 }
 
 static void plan_removed(struct planner *planner)
 {
     struct graph *graph = planner->removed;
-    uint32_t *waves = xcalloc(graph->count + 1, sizeof(uint32_t));
-    uint32_t first = planner->wave_count;
+    begin_graph(planner, graph);
     for (uint32_t i = 0; i < graph->count; i++) {
         const struct graph_node *node = graph->nodes[graph->order[i]];
         if (!is_chosen(planner, node->id))
@@ -214,9 +227,9 @@ static void plan_removed(struct planner *planner)
         for (uint32_t d = 0; d < node->dep_count; d++)
             if (is_chosen(planner, graph->nodes[node->deps[d]]->id))
                 json_array_append_new(deps, json_string(graph->nodes[node->deps[d]]->id));
-        place(planner, graph, node, change, waves, first);
+        place(planner, graph, node, change);
     }
-    free(waves);
+    end_graph(planner);
 }
 
 /* The longest chain of each part; deletions begin when everything else is done. */

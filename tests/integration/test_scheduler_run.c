@@ -332,6 +332,29 @@ Test(scheduler_run, redis_goes_and_comes_back)
     scheduler_fixture_run(redis_restart);
 }
 
+static void redis_emptied(struct scheduler_fixture *fixture)
+{
+    struct hold hold = {.component = "s/b"};
+    char *token = fixture_tenant(fixture, "team-a");
+    fixture->script = hold_one;
+    fixture->arg = &hold;
+    fixture_start_worker(fixture, "team-a");
+    char *id = fixture_apply(fixture, token, fixture_document("demo", chain));
+    fixture_wait_until(fixture, is_holding);
+    cr_assert_null(redis_call(fixture->redis, NULL, "FLUSHALL", NULL));
+    hold.release = true;
+    expect_end(fixture, token, id, "succeeded");
+    cr_expect_eq(seen(fixture, "/a/create"), 1);
+    cr_expect_eq(seen(fixture, "/b/create"), 2, "its first end was lost with its lease");
+    cr_expect_eq(seen(fixture, "/c/create"), 1);
+    free(token);
+}
+
+Test(scheduler_run, redis_emptied_under_a_running_deployment)
+{
+    scheduler_fixture_run(redis_emptied);
+}
+
 /* --- cancelling, superseding ---------------------------------------------------------------- */
 
 static void cancel_path(struct scheduler_fixture *fixture, const char *token, const char *id)
