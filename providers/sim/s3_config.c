@@ -45,7 +45,32 @@ static bool check_versioning(struct sim_call *call, json_t *bucket, json_t *valu
     if (strcmp(status, "Enabled") != 0 && strcmp(status, "Suspended") != 0)
         return sim_fail(call, 400, "IllegalVersioningConfigurationException",
                         "The Versioning element must be specified");
+    if (strcmp(status, "Suspended") == 0 && config_of(bucket, "replication") != NULL)
+        return sim_fail(call, 409, "InvalidBucketState",
+                        "A replication configuration is present on this bucket, so you cannot "
+                        "change the versioning state. To change the versioning state, first "
+                        "delete the replication configuration.");
     tree_put_text(bucket, "~versioning", status);
+    return true;
+}
+
+static bool check_replication(struct sim_call *call, json_t *bucket, json_t *value)
+{
+    json_t *rule = json_array_get(json_object_get(value, "Rules"), 0), *to;
+    const char *arn = tree_text_or(json_object_get(rule, "Destination"), "Bucket", "");
+
+    if (!tree_has(value, "Role") || rule == NULL)
+        return malformed(call);
+    if (!sim_same(tree_text(bucket, "~versioning"), "Enabled"))
+        return sim_fail(call, 400, "InvalidRequest",
+                        "Versioning must be 'Enabled' on the bucket to apply a replication "
+                        "configuration");
+    to = sim_find_arn(call, arn);
+    if (to == NULL)
+        return sim_fail(call, 400, "InvalidRequest", "Destination bucket must exist.");
+    if (!sim_same(tree_text(to, "~versioning"), "Enabled"))
+        return sim_fail(call, 400, "InvalidRequest",
+                        "Destination bucket must have versioning enabled.");
     return true;
 }
 
@@ -253,6 +278,9 @@ static const struct subresource subresources[] = {
     {"website", "PutBucketWebsite", "GetBucketWebsite", "DeleteBucketWebsite",
      "WebsiteConfiguration", "NoSuchWebsiteConfiguration",
      "The specified bucket does not have a website configuration", check_website},
+    {"replication", "PutBucketReplication", "GetBucketReplication", "DeleteBucketReplication",
+     "ReplicationConfiguration", "ReplicationConfigurationNotFoundError",
+     "The replication configuration was not found", check_replication},
     {"publicAccessBlock", "PutPublicAccessBlock", "GetPublicAccessBlock", "DeletePublicAccessBlock",
      "PublicAccessBlockConfiguration", "NoSuchPublicAccessBlockConfiguration",
      "The public access block configuration was not found", NULL},
@@ -407,6 +435,7 @@ const struct sim_handler s3_config_handlers[] = {
     SUBRESOURCE("PutBucketCors", "GetBucketCors"),
     SUBRESOURCE("PutBucketPolicy", "GetBucketPolicy"),
     SUBRESOURCE("PutBucketWebsite", "GetBucketWebsite"),
+    SUBRESOURCE("PutBucketReplication", "GetBucketReplication"),
     SUBRESOURCE("PutPublicAccessBlock", "GetPublicAccessBlock"),
     SUBRESOURCE("PutBucketOwnershipControls", "GetBucketOwnershipControls"),
     SUBRESOURCE("PutBucketNotificationConfiguration", "GetBucketNotificationConfiguration"),
@@ -418,6 +447,7 @@ const struct sim_handler s3_config_handlers[] = {
     {"DeleteBucketCors", delete_config},
     {"DeleteBucketPolicy", delete_config},
     {"DeleteBucketWebsite", delete_config},
+    {"DeleteBucketReplication", delete_config},
     {"DeletePublicAccessBlock", delete_config},
     {"DeleteBucketOwnershipControls", delete_config},
     {"PutBucketAcl", put_acl},
