@@ -52,10 +52,20 @@ static void make_tree(const char *root)
     free(repeated);
 }
 
+static char folder[64];
+
+static void remove_folder(void)
+{
+    char *command = xasprintf("rm -rf '%s'", folder);
+
+    if (folder[0] != '\0' && chdir("/") == 0)
+        cr_expect_eq(system(command), 0);
+    free(command);
+}
+
 static void enter_folder(void)
 {
-    char folder[] = "/tmp/panka-package-XXXXXX";
-
+    strcpy(folder, "/tmp/panka-package-XXXXXX");
     cr_assert_not_null(mkdtemp(folder));
     cr_assert_eq(chdir(folder), 0);
 }
@@ -95,7 +105,7 @@ static const char *const judge =
     "print(d.hexdigest(), base64.b64encode(d.digest()).decode())\n"
     "'";
 
-Test(package, another_program_reads_it)
+Test(package, another_program_reads_it, .fini = remove_folder)
 {
     enter_folder();
     make_tree("fn");
@@ -120,7 +130,7 @@ Test(package, another_program_reads_it)
     package_fini(&package);
 }
 
-Test(package, equal_content_gives_equal_bytes)
+Test(package, equal_content_gives_equal_bytes, .fini = remove_folder)
 {
     enter_folder();
     make_tree("one");
@@ -141,7 +151,7 @@ Test(package, equal_content_gives_equal_bytes)
     package_fini(&three);
 }
 
-Test(package, files_archives_and_what_is_refused)
+Test(package, files_archives_and_what_is_refused, .fini = remove_folder)
 {
     struct package package;
 

@@ -353,10 +353,20 @@ static void put_file(const char *path, const char *text)
     fclose(file);
 }
 
+static char folder[64];
+
+static void remove_folder(void)
+{
+    char *command = xasprintf("rm -rf '%s'", folder);
+
+    if (folder[0] != '\0' && chdir("/") == 0)
+        cr_expect_eq(system(command), 0);
+    free(command);
+}
+
 static void make_folder(void)
 {
-    char folder[] = "/tmp/panka-stack-XXXXXX";
-
+    strcpy(folder, "/tmp/panka-stack-XXXXXX");
     cr_assert_not_null(mkdtemp(folder));
     cr_assert_eq(chdir(folder), 0);
     mkdir("services", 0700);
@@ -395,7 +405,7 @@ static void expect_tags(const struct stack_source *source, const char *expected)
     free(problems);
 }
 
-Test(stack, a_folder_with_environments)
+Test(stack, a_folder_with_environments, .fini = remove_folder)
 {
     const char *vars[] = {"A=flag", "api.D=own"}, *files[] = {"vars.yaml"};
     struct stack_source source = {.path = "."};
@@ -422,7 +432,7 @@ Test(stack, a_folder_with_environments)
     free(problems);
 }
 
-Test(stack, folders_that_are_none)
+Test(stack, folders_that_are_none, .fini = remove_folder)
 {
     static const struct {
         const char *path, *says;
