@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/fiber.h"
@@ -79,6 +80,15 @@ static struct options *all_options(const struct command *command)
     return options;
 }
 
+/* A token in the file is for its owner. */
+static void warn_of_readers(const struct options *options, const char *path)
+{
+    struct stat status;
+    if (options_is_set(options, "token") && options_source(options, "token") == OPTION_FROM_FILE &&
+        stat(path, &status) == 0 && (status.st_mode & 077) != 0)
+        fprintf(stderr, "panka: others can read the token in %s: chmod 600 it\n", path);
+}
+
 static struct error *load_file(struct options *options)
 {
     const char *named = options_get_str(options, "config");
@@ -92,6 +102,8 @@ static struct error *load_file(struct options *options)
         err = config_file_read(path, &tree);
     if (err == NULL && tree != NULL)
         options_load_file(options, tree, path, false);
+    if (err == NULL)
+        warn_of_readers(options, path);
     json_decref(tree);
     free(path);
     return err;
