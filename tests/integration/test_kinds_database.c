@@ -154,6 +154,40 @@ Test(kinds_database, instance_survives_every_death, .timeout = 120)
     kind_bench_run(instance_crashes);
 }
 
+/* Another engine: the instance goes, a cluster of the same name comes. */
+static void replacement(struct kind_bench *bench)
+{
+    static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL};
+    make_secret(bench);
+    json_t *all = bench_json(instance_spec);
+    json_t *spec = bench_with(all, "deletionProtection", NULL);
+    json_t *next = bench_with(spec, "engine", bench_json("{'type': 'mysql', 'version': '8.0.35'}"));
+    for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
+        struct bench_op op = {.kind = "RDS", .component = "db", .action = OP_CREATE, .spec = spec};
+        json_decref(kind_bench_do(bench, &op));
+        op.action = OP_REPLACE;
+        op.applied = spec;
+        op.spec = next;
+        op.cut = cuts[i];
+        json_t *outputs = kind_bench_do(bench, &op);
+        cr_assert_str_eq(json_text(outputs, "engine"), "mysql");
+        json_decref(outputs);
+        cr_assert_eq(count(bench, "DescribeDBInstances", "DBInstances"), 1);
+        op.action = OP_DELETE;
+        op.applied = next;
+        json_decref(kind_bench_do(bench, &op));
+        expect_nothing_left(bench);
+    }
+    json_decref(next);
+    json_decref(spec);
+    json_decref(all);
+}
+
+Test(kinds_database, instance_is_replaced_by_one_of_another_engine, .timeout = 120)
+{
+    kind_bench_run(replacement);
+}
+
 static const char cluster_spec[] =
     "{'engine': {'type': 'aurora-postgresql', 'version': '14'},"
     " 'instance': {'class': 'db.r6g.large', 'multiAZ': true},"

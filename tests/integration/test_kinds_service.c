@@ -249,6 +249,36 @@ Test(kinds_service, full_from_creation_to_removal, .timeout = 120)
     kind_bench_run(full_life);
 }
 
+/* Internal from now on: everything goes and comes back under the same names. */
+static void replacement(struct kind_bench *bench)
+{
+    json_t *spec = bench_json(full_spec);
+    json_t *next = bench_with(spec, "networking.loadBalancer.internal", json_true());
+    struct bench_op op = {
+        .kind = "MicroService", .component = "web", .action = OP_CREATE, .spec = spec};
+    json_decref(kind_bench_do(bench, &op));
+    op.action = OP_REPLACE;
+    op.applied = spec;
+    op.spec = next;
+    op.cut = CUT_AFTER_CALL;
+    json_decref(kind_bench_do(bench, &op));
+    json_t *balancers = kind_bench_call(bench, "elbv2", "DescribeLoadBalancers", json_object());
+    cr_assert_eq(json_array_size(json_object_get(balancers, "LoadBalancers")), 1);
+    cr_assert_str_eq(json_path_text(balancers, "LoadBalancers.0.Scheme"), "internal");
+    json_decref(balancers);
+    op.action = OP_DELETE;
+    op.applied = next;
+    json_decref(kind_bench_do(bench, &op));
+    expect_nothing_left(bench);
+    json_decref(next);
+    json_decref(spec);
+}
+
+Test(kinds_service, replacement_under_the_same_names, .timeout = 120)
+{
+    kind_bench_run(replacement);
+}
+
 static void full_crashes(struct kind_bench *bench)
 {
     static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL, CUT_PARK};

@@ -170,7 +170,6 @@ static struct error *take_function(struct kind_call *call, const struct lambda_p
         tags = none;
     struct error *err = kind_adopt(call, "function", CREATE_STEP, tags);
     if (err == NULL) {
-        kind_set_id(call, call->name);
         err = wait_for(call, "FunctionActiveV2", "function-active");
     }
     if (err == NULL)
@@ -185,7 +184,6 @@ static struct error *take_function(struct kind_call *call, const struct lambda_p
 static struct error *make_function(struct kind_call *call, const struct lambda_place *place)
 {
     TRY(send(call, CREATE_STEP, "CreateFunction", lambda_create_params(call, place)));
-    kind_set_id(call, call->name); /* from here on it exists: a failure leaves it to us */
     return wait_for(call, "FunctionActiveV2", "function-active");
 }
 
@@ -250,6 +248,7 @@ static struct error *prepare(struct kind_call *call, json_t *triggers, struct la
     struct error *err = log_group_ensure(call, group);
     free(group);
     TRY(err);
+    kind_set_id(call, call->name); /* something exists: a failure leaves it to us */
     place->role = xstrdup(json_text(call->spec, "roleArn"));
     if (place->role == NULL)
         TRY(ensure_role(call, triggers, &place->role));

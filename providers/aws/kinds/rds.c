@@ -117,6 +117,8 @@ static struct error *rds_apply(struct kind_call *call)
 {
     struct rds_parts parts;
     struct error *err = rds_parts_ensure(call, &parts);
+    if (!calls_is_new(call, "create-subnet-group", NULL))
+        kind_set_id(call, call->name); /* something exists: a failure leaves it to us */
     if (err == NULL && rds_is_aurora(call->spec))
         err = rds_cluster_apply(call, &parts);
     else if (err == NULL)
