@@ -21,7 +21,7 @@
 #include "scheduler/api/registry.h"
 #include "scheduler/dispatch/coordinator.h"
 
-enum { REDIS_WAIT_MS = 30000, ADMIN_TOKEN_MIN = 16, MAX_BODY_BYTES = 80 << 20 };
+enum { REDIS_WAIT_MS = 30000, ADMIN_TOKEN_MIN = 16, MAX_BODY_BYTES = 64 << 20 };
 
 static const struct option_spec scheduler_specs[] = {
     {.name = "scheduler.listen",
@@ -124,12 +124,11 @@ struct run {
 
 static char *default_name(void)
 {
-    char host[128] = "scheduler";
+    char host[128] = "";
     char chance[9];
-    if (gethostname(host, sizeof(host) - 1) != 0)
-        strcpy(host, "scheduler");
+    bool named = gethostname(host, sizeof(host) - 1) == 0;
     crypto_random_hex(4, chance);
-    return xasprintf("%s-%ld-%s", host, (long)getpid(), chance);
+    return xasprintf("%s-%ld-%s", named ? host : "scheduler", (long)getpid(), chance);
 }
 
 /* --- the administrator's token -------------------------------------------------------------- */

@@ -6,7 +6,7 @@ static const struct route routes[] = {
     {"GET", "/healthz", ROLE_NONE, system_healthz},
     {"GET", "/readyz", ROLE_NONE, system_readyz},
     {"GET", "/metrics", ROLE_NONE, system_metrics},
-    {"GET", "/v1/version", ROLE_ANY, system_version},
+    {"GET", "/v1/version", ROLE_NONE, system_version},
     {"GET", "/v1/whoami", ROLE_ANY, system_whoami},
     {"POST", "/v1/plans", ROLE_TENANT, plans_post},
     {"POST", "/v1/deployments", ROLE_TENANT, deployments_post},

@@ -214,7 +214,7 @@ static struct error *hand_out(struct lead *lead, const struct queue_result *resu
 static struct error *read_results(struct lead *lead, char *after)
 {
     if (lead->rewind || clock_mono_ms() > lead->rewound_ms + REWIND_MS) {
-        strcpy(after, "0");
+        snprintf(after, QUEUE_ID_BYTES, "0");
         lead->rewind = false;
         lead->rewound_ms = clock_mono_ms();
     }

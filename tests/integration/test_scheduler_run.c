@@ -419,3 +419,94 @@ Test(scheduler_run, a_newer_one_supersedes_the_queued_not_the_running)
 {
     scheduler_fixture_run(supersede);
 }
+
+/* --- options -------------------------------------------------------------------------------- */
+
+static char *apply_with(struct scheduler_fixture *fixture, const char *token,
+                        const char *const *components, json_t *options_take)
+{
+    int status;
+    json_t *body = json_pack("{s:o,s:o}", "document", fixture_document("demo", components),
+                             "options", options_take);
+    json_t *record = fixture_call(fixture, token, "POST", "/v1/deployments", body, &status);
+    cr_assert_eq(status, 201);
+    char *id = xstrdup(json_text(record, "id"));
+    json_decref(record);
+    json_decref(body);
+    return id;
+}
+
+static bool only_look(struct scheduler_fixture *fixture, const struct op *op,
+                      struct op_result *result)
+{
+    (void)fixture;
+    (void)result;
+    cr_expect(op->dry_run);
+    return true;
+}
+
+static void dry_run(struct scheduler_fixture *fixture)
+{
+    char *token = fixture_tenant(fixture, "team-a");
+    fixture->script = only_look;
+    fixture_start_worker(fixture, "team-a");
+    char *id = apply_with(fixture, token, chain, json_pack("{s:b}", "dry_run", true));
+    expect_end(fixture, token, id, "succeeded");
+    expect_seen(fixture, "a/create b/create c/create");
+    cr_expect_null(fixture_state(fixture, "team-a", "demo"), "nothing is stored");
+    free(token);
+}
+
+Test(scheduler_run, a_dry_run_stores_nothing)
+{
+    scheduler_fixture_run(dry_run);
+}
+
+static bool take_long(struct scheduler_fixture *fixture, const struct op *op,
+                      struct op_result *result)
+{
+    name_outputs(fixture, op, result);
+    if (text_ends_with(op->component, "/b"))
+        error_ignore(fiber_sleep(1500)); /* longer than the deployment may take */
+    return true;
+}
+
+static void timeout(struct scheduler_fixture *fixture)
+{
+    char *token = fixture_tenant(fixture, "team-a");
+    fixture->script = take_long;
+    fixture_start_worker(fixture, "team-a");
+    char *id = apply_with(fixture, token, chain, json_pack("{s:i}", "timeout_s", 1));
+    json_t *record = fixture_wait_end(fixture, token, id);
+    cr_expect_str_eq(json_text(record, "status"), "failed");
+    cr_expect_str_eq(json_path_text(record, "error.code"), "OperationTimeout");
+    expect_seen(fixture, "a/create b/create");
+    json_t *state = fixture_state(fixture, "team-a", "demo");
+    expect_status_of(state, "s/b", "ready");
+    expect_status_of(state, "s/c", "(none)");
+    json_decref(state);
+    json_decref(record);
+    free(id);
+    free(token);
+}
+
+Test(scheduler_run, a_deployment_that_takes_too_long)
+{
+    scheduler_fixture_run(timeout);
+}
+
+static void targeted(struct scheduler_fixture *fixture)
+{
+    char *token = fixture_tenant(fixture, "team-a");
+    fixture->script = name_outputs;
+    fixture_start_worker(fixture, "team-a");
+    char *id = apply_with(fixture, token, chain, json_pack("{s:[s]}", "target", "s/b"));
+    expect_end(fixture, token, id, "succeeded");
+    expect_seen(fixture, "a/create b/create");
+    free(token);
+}
+
+Test(scheduler_run, targets_and_what_they_need)
+{
+    scheduler_fixture_run(targeted);
+}
