@@ -38,6 +38,11 @@ static bool check_tagging(struct sim_call *call, json_t *bucket, json_t *value)
     return sim_fail(call, 400, "InvalidTag", "Cannot provide multiple Tags with the same key");
 }
 
+static json_t *config_of(json_t *bucket, const char *name)
+{
+    return json_object_get(json_object_get(bucket, "~config"), name);
+}
+
 static bool check_versioning(struct sim_call *call, json_t *bucket, json_t *value)
 {
     const char *status = tree_text_or(value, "Status", "");
@@ -179,11 +184,6 @@ static bool check_cors(struct sim_call *call, json_t *bucket, json_t *value)
         }
     }
     return true;
-}
-
-static json_t *config_of(json_t *bucket, const char *name)
-{
-    return json_object_get(json_object_get(bucket, "~config"), name);
 }
 
 static bool check_policy(struct sim_call *call, json_t *bucket, json_t *value)
