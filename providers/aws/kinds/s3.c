@@ -87,6 +87,14 @@ static void fill_outputs(struct kind_call *call)
     free(arn);
 }
 
+static struct error *adopt_bucket(struct kind_call *call, json_t *found)
+{
+    TRY(kind_adopt(call, "bucket", S3_CREATE_STEP, found));
+    if (json_object_size(call->applied) > 0 || kind_began(call, S3_CREATE_STEP))
+        return NULL;
+    return s3_suppose_applied(call);
+}
+
 /* Create and update alike end with the bucket as specified. */
 static struct error *s3_ensure(struct kind_call *call)
 {
@@ -98,7 +106,7 @@ static struct error *s3_ensure(struct kind_call *call)
     if (found == NULL)
         err = create_bucket(call);
     else
-        err = kind_adopt(call, "bucket", S3_CREATE_STEP, found);
+        err = adopt_bucket(call, found);
     if (err == NULL) {
         kind_set_id(call, call->name); /* from here on it exists: a failure leaves it to us */
         err = s3_put_tags(call, found);

@@ -5,6 +5,9 @@
 #include "common/json.h"
 #include "common/mem.h"
 
+/* Stands for what is set in a bucket that was taken over: no spec says this. */
+#define UNKNOWN "?"
+
 /* One subresource: what of the spec it depends on, and how it is set and unset. `build` gives
  * the configuration, or NULL when the spec asks for none. */
 struct part {
@@ -248,18 +251,12 @@ static struct error *make_private_first(struct kind_call *call)
                        NULL);
 }
 
-/* What a bucket that we took over has set is unknown. */
-static bool is_adopted(const struct kind_call *call)
-{
-    return json_object_size(call->applied) == 0 && !kind_began(call, S3_CREATE_STEP);
-}
-
 static struct error *configure_part(struct kind_call *call, const struct part *part)
 {
     if (!kind_changed(call, part->field))
         return NULL;
     json_t *config = part->build(call);
-    bool was_applied = json_path(call->applied, part->field) != NULL || is_adopted(call);
+    bool was_applied = json_path(call->applied, part->field) != NULL;
     const char *operation = config != NULL ? part->put : part->unset;
     if (operation == NULL || (config == NULL && !was_applied))
         return NULL;
@@ -275,9 +272,53 @@ static struct error *configure_part(struct kind_call *call, const struct part *p
                        NULL);
 }
 
+static struct error *read_versioning(struct kind_call *call, bool *on)
+{
+    json_t *result = NULL;
+    TRY(kind_query(call, "s3", "GetBucketVersioning", json_pack("{s:s}", "Bucket", call->name),
+                   &result));
+    *on = strcmp(json_text_or(result, "Status", ""), "Enabled") == 0;
+    json_decref(result);
+    return NULL;
+}
+
+/* Does anybody but its owner have a right to the bucket by its ACL? */
+static struct error *read_acl(struct kind_call *call, bool *shared)
+{
+    json_t *result = NULL;
+    TRY(kind_query(call, "s3", "GetBucketAcl", json_pack("{s:s}", "Bucket", call->name), &result));
+    *shared = json_array_size(json_object_get(result, "Grants")) > 1;
+    json_decref(result);
+    return NULL;
+}
+
+struct error *s3_suppose_applied(struct kind_call *call)
+{
+    bool versioned = false;
+    bool shared = false;
+    TRY(read_versioning(call, &versioned));
+    TRY(read_acl(call, &shared));
+    for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+        if (strchr(parts[i].field, '.') == NULL)
+            json_put_text(call->applied, parts[i].field, UNKNOWN);
+    json_put(call->applied, "versioning", json_pack("{s:b}", "enabled", versioned));
+    json_put(call->applied, "bucket", json_pack("{s:s}", "acl", shared ? UNKNOWN : "private"));
+    return NULL;
+}
+
+/* As long as there is a replication, versioning stays on. */
+static struct error *end_replication_first(struct kind_call *call)
+{
+    const struct part *replication = &parts[ARRAY_LEN(parts) - 1];
+    return is_on(json_object_get(call->spec, replication->field))
+               ? NULL
+               : configure_part(call, replication);
+}
+
 struct error *s3_configure(struct kind_call *call)
 {
     TRY(make_private_first(call));
+    TRY(end_replication_first(call));
     for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
         struct error *err = configure_part(call, &parts[i]);
         if (err != NULL)

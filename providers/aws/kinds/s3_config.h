@@ -12,6 +12,10 @@
  * which each finds what it needs. Finished ones are not repeated after a crash. Suspends. */
 must_check struct error *s3_configure(struct kind_call *call);
 
+/* Fill call->applied for a bucket that was taken over without a state: every subresource may be
+ * set, so that each is set or unset anew. Suspends. */
+must_check struct error *s3_suppose_applied(struct kind_call *call);
+
 /* Replace the bucket's tags when they differ from `found`. Suspends. */
 must_check struct error *s3_put_tags(struct kind_call *call, json_t *found);
 

@@ -89,7 +89,9 @@ static void put_encryption(json_t *attributes, const struct kind_call *call)
     bool on = json_bool_or(section, "enabled", true);
     const char *key = on ? json_text(section, "kmsKey") : NULL;
     json_put_text(attributes, "KmsMasterKeyId", key == NULL ? "" : key);
-    if (key == NULL && (section != NULL || json_object_get(call->applied, "encryption") != NULL))
+    bool was_set = json_object_get(call->applied, "encryption") != NULL ||
+                   json_object_size(call->applied) == 0;
+    if (key == NULL && (section != NULL || was_set))
         json_put_text(attributes, "SqsManagedSseEnabled", on ? "true" : "false");
 }
 
