@@ -5,6 +5,7 @@
 
 #include "common/clock.h"
 #include "common/httpd.h"
+#include "common/json.h"
 #include "common/mem.h"
 #include "providers/sim/codec.h"
 
@@ -317,10 +318,16 @@ static bool decode_json(struct sim_call *call, const struct model_shape *shape, 
 {
     size_t bytes;
     const char *body = httpd_body(call->request, &bytes);
-    json_t *value = bytes == 0 ? json_object() : json_loadb(body, bytes, 0, NULL);
+    json_t *value = NULL;
 
-    if (value == NULL)
+    if (bytes == 0)
+        value = json_object();
+    else
+        error_ignore(json_load_text(body, bytes, "the body", &value)); /* answered below */
+    if (!json_is_object(value)) {
+        json_decref(value);
         return sim_fail(call, 400, "SerializationException", "The body is not valid JSON");
+    }
     *out = shape == NULL ? json_object() : from_json(call, shape, value);
     json_decref(value);
     return call->failure.status == 0;

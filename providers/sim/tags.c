@@ -158,13 +158,15 @@ static json_t *list_of(json_t *resource, char form)
 bool sim_tag_op_run(struct sim_call *call, const struct sim_tag_op *op)
 {
     const char *id = tree_text(call->in, op->arn);
-    json_t *resource =
-        op->collection != NULL ? sim_find(call, op->collection, id) : sim_find_arn(call, id);
+    json_t *resource = op->collection != NULL ? sim_find(call, op->collection, id) : NULL;
     json_t *given = json_object_get(call->in, op->member);
+    bool is_json = call->protocol == MODEL_JSON_1_0 || call->protocol == MODEL_JSON_1_1;
 
     if (resource == NULL)
-        return sim_fail(call, strcmp(op->service, "ecs") == 0 ? 400 : 404, op->missing,
-                        "The resource %s cannot be found.", id);
+        resource = sim_find_arn(call, id);
+    if (resource == NULL)
+        return sim_fail(call, is_json ? 400 : 404, op->missing, "The resource %s cannot be found.",
+                        id);
     if (op->verb == '+') {
         if (!check_tags(call, resource, given))
             return false;
