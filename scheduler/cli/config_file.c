@@ -71,7 +71,7 @@ static struct error *load_text(const char *path, struct buf *text)
     size_t bytes;
     FILE *file = fopen(path, "re");
     if (file == NULL)
-        return ERR(errno == ENOENT ? ERR_NOT_FOUND : ERR_IO, "configuration file %s: %s", path,
+        return ERR(errno == ENOENT ? ERR_INVALID : ERR_IO, "configuration file %s: %s", path,
                    strerror(errno));
     while (text->len <= CONFIG_BYTES_MAX && (bytes = fread(chunk, 1, sizeof(chunk), file)) > 0)
         buf_add(text, chunk, bytes);

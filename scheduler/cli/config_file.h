@@ -10,8 +10,8 @@
 #include "common/error.h"
 
 /* Nested objects, lists and scalars; unquoted true and false are truth values, other scalars
- * stay text. An empty file is an empty object. Owner: caller. Errors: ERR_NOT_FOUND, ERR_IO,
- * ERR_INVALID with every problem and its place. */
+ * stay text. An empty file is an empty object. Owner: caller. Errors: ERR_IO,
+ * ERR_INVALID with every problem and its place, or when there is no such file. */
 must_check struct error *config_file_read(const char *path, json_t **tree);
 
 #endif

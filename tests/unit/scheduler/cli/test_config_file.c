@@ -68,6 +68,6 @@ Test(config_file, what_is_wrong_is_said_with_its_place)
     json_t *tree = NULL;
     struct error *err = config_file_read("/nonexistent/config.yaml", &tree);
     cr_assert_not_null(err);
-    cr_expect_eq(err->code, ERR_NOT_FOUND);
+    cr_expect_eq(err->code, ERR_INVALID);
     error_free(err);
 }
