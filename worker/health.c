@@ -36,6 +36,8 @@ static void answer(struct httpd_request *request, void *arg)
         reply_text(request, 404, "not found\n");
     else if (worker_is_draining(health->worker))
         reply_text(request, 503, "draining\n");
+    else if (!worker_is_serving(health->worker))
+        reply_text(request, 503, "starting\n");
     else if (!queue_is_consuming(health->queue))
         reply_text(request, 503, "not consuming: Redis is not reachable\n");
     else

@@ -72,6 +72,11 @@ bool worker_is_draining(const struct worker *worker)
     return worker->draining;
 }
 
+bool worker_is_serving(const struct worker *worker)
+{
+    return worker->claimer != NULL && !worker->draining;
+}
+
 uint32_t worker_busy(const struct worker *worker)
 {
     return worker->busy;

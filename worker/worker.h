@@ -44,6 +44,7 @@ void worker_drain(struct worker *worker);
 void worker_free(struct worker *worker);
 
 bool worker_is_draining(const struct worker *worker);
+bool worker_is_serving(const struct worker *worker); /* it claims */
 uint32_t worker_busy(const struct worker *worker);
 
 /* How the worker presents itself: id, host, pid, slots, operations. Owner: caller, free(). */

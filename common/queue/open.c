@@ -2,8 +2,12 @@
 
 #include <stdlib.h>
 
+#include "common/clock.h"
+#include "common/fiber.h"
 #include "common/log.h"
 #include "common/mem.h"
+
+enum { PAUSE_MS = 100 };
 
 static const struct option_spec specs[] = {
     {.name = "redis.url",
@@ -114,11 +118,25 @@ struct error *queue_open_options(const struct options *options, struct redis **r
     return err;
 }
 
+/* One look; a Redis that goes away again meanwhile is waited for again. */
+static struct error *check_once(struct redis *redis, uint64_t deadline_ms, char **warnings)
+{
+    uint64_t now = clock_mono_ms();
+    TRY(redis_wait_up(redis, deadline_ms > now ? (uint32_t)(deadline_ms - now) : 1));
+    return redis_check(redis, warnings);
+}
+
 struct error *queue_check_redis(struct redis *redis, uint32_t wait_ms)
 {
+    uint64_t deadline_ms = clock_mono_ms() + wait_ms;
     char *warnings = NULL;
-    TRY(redis_wait_up(redis, wait_ms));
-    TRY(redis_check(redis, &warnings));
+    struct error *err;
+    while ((err = check_once(redis, deadline_ms, &warnings)) != NULL) {
+        if (err->code != ERR_REDIS_DOWN || clock_mono_ms() >= deadline_ms)
+            return err;
+        error_free(err);
+        TRY(fiber_sleep(PAUSE_MS));
+    }
     if (*warnings != '\0')
         log_warn("Redis is not set up for a queue", LOG_STR("address", redis_address(redis)),
                  LOG_STR("findings", warnings));

@@ -35,7 +35,7 @@ static void do_the_work(struct worker_fixture *fixture)
     crew_release_ops(fixture, &queues);
     crew_release_ops(fixture, &buckets);
     crew_wait_results(fixture, 35, 30000);
-    cr_expect_eq(crew_count_results(fixture, "done"), 35);
+    crew_expect_done(fixture, 35);
     cr_expect_eq(crew_alive(fixture), 35);
     cr_expect_eq(crew_calls(fixture, "sqs:CreateQueue"), 30);
 
@@ -80,7 +80,7 @@ static void park_all(struct worker_fixture *fixture)
     crew_wait_calls(fixture, "dynamodb:CreateTable", before + 200);
     cr_expect_eq(crew_count_results(fixture, NULL), 0, "all are still in creation");
     crew_wait_results(fixture, 200, 90000);
-    cr_expect_eq(crew_count_results(fixture, "done"), 200);
+    crew_expect_done(fixture, 200);
     cr_expect_eq(crew_calls(fixture, "dynamodb:CreateTable"), before + 200);
     free(directory);
 }
@@ -102,7 +102,7 @@ static void be_throttled(struct worker_fixture *fixture)
     crew_add_worker(fixture, NULL);
     crew_release_ops(fixture, &queues);
     crew_wait_results(fixture, 40, 100000);
-    cr_expect_eq(crew_count_results(fixture, "done"), 40);
+    crew_expect_done(fixture, 40);
     cr_expect_eq(crew_alive(fixture), 40);
 }
 

@@ -45,8 +45,7 @@ static void die_in_a_call(struct worker_fixture *fixture)
     uint64_t took = clock_mono_ms() - died;
     cr_expect_lt(took, 1500 + 1500, "done %llu ms after the death", (unsigned long long)took);
     rest(1000);
-    cr_expect_eq(crew_count_results(fixture, NULL), 1);
-    cr_expect_eq(crew_count_results(fixture, "done"), 1);
+    crew_expect_done(fixture, 1);
     cr_expect_eq(crew_alive(fixture), 1);
     json_t *result = crew_result(fixture, "app/jobs0");
     cr_expect_str_eq(json_text_or(result, "worker", ""), "worker-1");
@@ -73,7 +72,7 @@ static void die_with_many(struct worker_fixture *fixture)
     crew_signal(fixture, 1, SIGKILL);
     crew_add_worker(fixture, NULL);
     crew_wait_results(fixture, 100, 60000);
-    cr_expect_eq(crew_count_results(fixture, "done"), 100);
+    crew_expect_done(fixture, 100);
     cr_expect_eq(crew_alive(fixture), 100);
 }
 
@@ -153,8 +152,7 @@ static void sleep_at_random(struct worker_fixture *fixture)
     }
     crew_wait_results(fixture, 150, 60000);
     rest(1000);
-    cr_expect_eq(crew_count_results(fixture, "done"), 150);
-    cr_expect_eq(crew_count_results(fixture, NULL), 150, "each is reported once");
+    crew_expect_done(fixture, 150);
     cr_expect_eq(crew_alive(fixture), 150);
 }
 
@@ -211,7 +209,7 @@ static void drain_gently(struct worker_fixture *fixture)
     cr_expect_eq(crew_calls(fixture, "sqs:CreateQueue"), 3, "nothing new began");
     crew_add_worker(fixture, NULL);
     crew_wait_results(fixture, 8, 15000);
-    cr_expect_eq(crew_count_results(fixture, "done"), 8);
+    crew_expect_done(fixture, 8);
     cr_expect_eq(crew_calls(fixture, "sqs:CreateQueue"), 8, "ended calls are not repeated");
 }
 
@@ -343,7 +341,7 @@ static void live_without_redis(struct worker_fixture *fixture)
     }
     json_decref(result);
     crew_wait_results(fixture, 81, 30000);
-    cr_expect_eq(crew_count_results(fixture, "done"), 81);
+    crew_expect_done(fixture, 81);
     cr_expect_eq(crew_alive(fixture), 81);
 }
 

@@ -399,6 +399,17 @@ size_t crew_count_results(struct worker_fixture *fixture, const char *state)
     return found;
 }
 
+void crew_expect_done(struct worker_fixture *fixture, size_t count)
+{
+    struct queue_result *results = NULL;
+    size_t have = read_results(fixture, &results);
+    cr_expect_eq(have, count, "%zu results instead of %zu", have, count);
+    for (size_t i = 0; i < have; i++)
+        cr_expect_str_eq(results[i].state, "done", "%s: %s %s", results[i].op_id, results[i].detail,
+                         results[i].body);
+    queue_results_free(results);
+}
+
 json_t *crew_result(struct worker_fixture *fixture, const char *component)
 {
     struct queue_result *results = NULL;

@@ -76,6 +76,9 @@ void crew_release_body(struct worker_fixture *fixture, const char *op_id, const 
 void crew_wait_results(struct worker_fixture *fixture, size_t count, uint32_t within_ms);
 size_t crew_count_results(struct worker_fixture *fixture, const char *state);
 
+/* Expect that many results, all of them "done"; says what the others say. */
+void crew_expect_done(struct worker_fixture *fixture, size_t count);
+
 /* The result of the component's "create" as its body says, NULL when none. Owner: caller. */
 json_t *crew_result(struct worker_fixture *fixture, const char *component);
 
