@@ -10,7 +10,7 @@
 #include "common/crypto.h"
 #include "common/mem.h"
 
-enum { REAL_DIGITS = 15, FILE_LIMIT_BYTES = 64 << 20 };
+enum { REAL_DIGITS = 15, FILE_LIMIT_BYTES = 64 << 20, JSON_DEPTH_MAX = 100 };
 
 const char *json_text(const json_t *json, const char *key)
 {
@@ -165,10 +165,32 @@ void json_merge(json_t *into, const json_t *from)
     }
 }
 
+/* The parser and the printer recurse, on the small stack of a fiber. */
+static bool is_too_deep(const char *text, size_t bytes)
+{
+    size_t depth = 0;
+    bool in_string = false;
+
+    for (size_t i = 0; i < bytes; i++) {
+        if (in_string && text[i] == '\\')
+            i++;
+        else if (text[i] == '"')
+            in_string = !in_string;
+        else if (!in_string && (text[i] == '{' || text[i] == '[') && ++depth > JSON_DEPTH_MAX)
+            return true;
+        else if (!in_string && (text[i] == '}' || text[i] == ']') && depth > 0)
+            depth--;
+    }
+    return false;
+}
+
 struct error *json_load_text(const char *text, size_t bytes, const char *what, json_t **out)
 {
     json_error_t problem;
 
+    *out = NULL;
+    if (is_too_deep(text, bytes))
+        return ERR(ERR_PARSE, "%s: nested deeper than %d levels", what, JSON_DEPTH_MAX);
     *out = json_loadb(text, bytes, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &problem);
     if (*out == NULL)
         return ERR(ERR_PARSE, "%s:%d:%d: %s", what, problem.line, problem.column, problem.text);

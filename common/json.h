@@ -35,7 +35,8 @@ must_check struct error *json_put_path(json_t *object, const char *path, json_t 
 void json_merge(json_t *into, const json_t *from);
 
 /* Read `bytes` of text; any value, duplicate keys refused. `what` names it in the error.
- * Errors: ERR_PARSE with line and column. Owner: caller, json_decref(). */
+ * Errors: ERR_PARSE with line and column, or nested deeper than 100 levels. Owner: caller,
+ * json_decref(). */
 must_check struct error *json_load_text(const char *text, size_t bytes, const char *what,
                                         json_t **out);
 

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "common/clock.h"
+#include "common/json.h"
 
 void decode_complain(struct decode *decode, const char *member, const char *what)
 {
@@ -97,11 +98,11 @@ static bool is_blank(const struct http_response *response)
 json_t *decode_load_json(struct decode *decode)
 {
     const struct http_response *response = decode->response;
-    json_t *value;
+    json_t *value = NULL;
 
     if (is_blank(response))
         return NULL;
-    value = json_loadb(response->body, response->body_bytes, JSON_DECODE_ANY, NULL);
+    error_ignore(json_load_text(response->body, response->body_bytes, "the body", &value));
     if (value == NULL)
         decode_complain(decode, "the body", "is no JSON");
     return value;
