@@ -8,6 +8,7 @@
 #include "common/mem.h"
 #include "common/text.h"
 #include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/rds_windows.h"
 
 bool rds_is_aurora(json_t *spec)
 {
@@ -230,6 +231,16 @@ static bool is_met(const char *member, json_t *wanted, json_t *live)
     return strcasecmp(json_string_value(wanted), json_string_value(live)) == 0; /* windows */
 }
 
+/* The backup window may have been set without the minute it shared with the other one. */
+static void forget_shared_minute(json_t *wanted, json_t *live, json_t *out)
+{
+    char *apart = rds_windows_apart(wanted);
+    const char *found = json_text_or(live, "PreferredBackupWindow", "");
+    if (apart != NULL && strcmp(apart, found) == 0)
+        json_object_del(out, "PreferredBackupWindow");
+    free(apart);
+}
+
 json_t *rds_differences(json_t *wanted, json_t *live)
 {
     json_t *out = json_object();
@@ -239,6 +250,7 @@ json_t *rds_differences(json_t *wanted, json_t *live)
         if (!is_met(member, value, live_value(live, member)))
             json_object_set(out, member, value);
     }
+    forget_shared_minute(wanted, live, out);
     if (json_object_get(out, "MonitoringInterval") != NULL) /* the two go together */
         json_put_text(out, "MonitoringRoleArn", json_text(wanted, "MonitoringRoleArn"));
     return out;

@@ -8,6 +8,7 @@
 #include "providers/aws/aws.h"
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/rds_groups.h"
+#include "providers/aws/kinds/rds_windows.h"
 
 /* Several zones and restores take longer than the waiters' half hour. */
 enum { AVAILABLE_LIMIT_S = 3600, GONE_LIMIT_S = 3600, BUSY_LIMIT_S = 300, LOOK_S = 30 };
@@ -75,21 +76,31 @@ bool rds_was_made(const struct kind_call *call, const struct rds_api *api, const
 struct error *rds_make(struct kind_call *call, const struct rds_api *api, const char *id,
                        json_t *params)
 {
-    TRY(calls_make(call,
-                   &(struct step_call){.step = api->create,
-                                       .key = id,
-                                       .service = "rds",
-                                       .operation = api->create,
-                                       .params = params},
-                   NULL));
+    TRY(rds_send(call, &(struct step_call){.step = api->create,
+                                           .key = id,
+                                           .service = "rds",
+                                           .operation = api->create,
+                                           .params = params}));
     kind_set_id(call, call->name); /* from here on it exists: a failure leaves it to us */
     return wait_for(call, api, api->available, id, AVAILABLE_LIMIT_S);
 }
 
-struct error *rds_take(struct kind_call *call, const struct rds_api *api, const char *id,
-                       json_t *live)
+static struct error *look_again(struct kind_call *call, const struct rds_api *api, const char *id,
+                                json_t **live)
 {
-    const char *arn = json_text(live, api->arn);
+    json_t *now = NULL;
+    TRY(rds_find(call, api, id, &now));
+    if (now == NULL)
+        return ERR(ERR_CONFLICT, "%s %s went away", api->what, id);
+    json_decref(*live);
+    *live = now;
+    return NULL;
+}
+
+struct error *rds_take(struct kind_call *call, const struct rds_api *api, const char *id,
+                       json_t **live)
+{
+    const char *arn = json_text(*live, api->arn);
     json_t *tags = NULL;
     TRY(rds_tags_of(call, arn, &tags));
     char *created = xasprintf("%s:%s", api->create, id);
@@ -101,6 +112,8 @@ struct error *rds_take(struct kind_call *call, const struct rds_api *api, const 
     }
     if (err == NULL)
         err = kind_retag(call, &rds_tag_api, arn, retag, tags);
+    if (err == NULL)
+        err = look_again(call, api, id, live);
     free(created);
     free(retag);
     json_decref(tags);
@@ -144,12 +157,17 @@ static char *changes_hash(json_t *changes, char out[9])
 }
 
 /* What the change is about, without its values, one of which may be the password. */
-static void tell(struct kind_call *call, const char *id, json_t *changes)
+static struct error *tell(struct kind_call *call, const char *id, json_t *changes)
 {
     const char *member;
     json_t *value;
-    json_object_foreach (changes, member, value)
-        kind_note(call, "changing %s of %s", member, id);
+    json_object_foreach (changes, member, value) {
+        char *text = xasprintf("changing %s of %s", member, id);
+        struct error *err = calls_note_once(call, text, text);
+        free(text);
+        TRY(err);
+    }
+    return NULL;
 }
 
 struct error *rds_modify(struct kind_call *call, const struct rds_api *api, const char *id,
@@ -164,20 +182,22 @@ struct error *rds_modify(struct kind_call *call, const struct rds_api *api, cons
     char hash[9];
     changes_hash(public_part, hash);
     json_decref(public_part);
-    tell(call, id, changes);
+    struct error *err = tell(call, id, changes);
+    if (err != NULL) {
+        json_decref(changes);
+        return err;
+    }
     json_put_text(changes, api->id, id);
     json_put_bool(changes, "ApplyImmediately", true);
     char *step = xasprintf("%s:%s", api->modify, id);
     const struct kind_retry passing[] = {{api->busy, NULL}, {NULL, NULL}};
-    struct error *err = calls_make(call,
-                                   &(struct step_call){.step = step,
-                                                       .key = hash,
-                                                       .service = "rds",
-                                                       .operation = api->modify,
-                                                       .params = changes,
-                                                       .retries = passing,
-                                                       .retry_limit_s = BUSY_LIMIT_S},
-                                   NULL);
+    err = rds_send(call, &(struct step_call){.step = step,
+                                             .key = hash,
+                                             .service = "rds",
+                                             .operation = api->modify,
+                                             .params = changes,
+                                             .retries = passing,
+                                             .retry_limit_s = BUSY_LIMIT_S});
     struct settling settling = {api, id};
     if (err == NULL)
         err = kind_wait_until(call, &(struct own_wait){.step = step,
