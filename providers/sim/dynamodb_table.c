@@ -403,6 +403,29 @@ static void merge_definitions(json_t *table, json_t *more)
             json_array_append_new(definitions, json_deep_copy(definition));
 }
 
+/* An attribute that no key of the table or of an index uses is forgotten, and with it its type. */
+static void drop_unused_definitions(json_t *table)
+{
+    static const char *const lists[] = {"GlobalSecondaryIndexes", "LocalSecondaryIndexes"};
+    json_t *definitions = json_object_get(table, "AttributeDefinitions"), *used = json_object();
+
+    use_keys(definitions, json_object_get(table, "KeySchema"), used);
+    for (size_t l = 0; l < ARRAY_LEN(lists); l++) {
+        json_t *index;
+        size_t i;
+
+        json_array_foreach (json_object_get(table, lists[l]), i, index)
+            use_keys(definitions, json_object_get(index, "KeySchema"), used);
+    }
+    for (size_t i = json_array_size(definitions); i-- > 0;) {
+        json_t *definition = json_array_get(definitions, i);
+
+        if (!tree_has(used, tree_text_or(definition, "AttributeName", "")))
+            json_array_remove(definitions, i);
+    }
+    json_decref(used);
+}
+
 static bool update_table(struct sim_call *call)
 {
     json_t *table = dynamodb_table(call, call->in), *change;
@@ -416,6 +439,7 @@ static bool update_table(struct sim_call *call)
     if (json_array_size(json_object_get(table, "GlobalSecondaryIndexes")) == 0)
         json_object_del(table, "GlobalSecondaryIndexes");
     merge_definitions(table, json_object_get(call->in, "AttributeDefinitions"));
+    drop_unused_definitions(table);
     set_billing(call, table, call->in);
     set_stream(call, table, json_object_get(call->in, "StreamSpecification"));
     set_encryption(call, table, json_object_get(call->in, "SSESpecification"));

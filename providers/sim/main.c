@@ -180,12 +180,13 @@ static struct error *serve(struct program *program, struct sim *sim)
     fflush(stdout);
     while (err == NULL && !program->asked_to_end)
         err = cond_wait(&program->ended, 0);
+    sim_drain(sim);
+    if (httpd != NULL)
+        httpd_stop(httpd);
     if (err == NULL)
         err = sim_stop(sim);
     else
         error_ignore(sim_stop(sim));
-    if (httpd != NULL)
-        httpd_stop(httpd);
     free(address);
     return err;
 }

@@ -68,11 +68,16 @@ struct error *sim_new(const struct sim_options *options, struct sim **out)
     return err;
 }
 
-struct error *sim_stop(struct sim *sim)
+void sim_drain(struct sim *sim)
 {
     sim->stopping = true;
     cond_broadcast(&sim->stopped);
     cond_broadcast(&sim->changed);
+}
+
+struct error *sim_stop(struct sim *sim)
+{
+    sim_drain(sim);
     if (sim->saver != NULL)
         fiber_cancel(sim->saver);
     fiber_join(sim->saver);

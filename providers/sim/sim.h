@@ -27,7 +27,10 @@ struct sim_options {
 /* Owner: caller. Errors: ERR_IO, ERR_PARSE of the state file; ERR_LIMIT. */
 must_check struct error *sim_new(const struct sim_options *options, struct sim **out);
 
-/* Let waiting requests end, write the state a last time. Suspends. Errors: ERR_IO. */
+/* Let requests that hang end at once; then the httpd can be stopped. */
+void sim_drain(struct sim *sim);
+
+/* Write the state a last time, when no request can come any more. Suspends. Errors: ERR_IO. */
 must_check struct error *sim_stop(struct sim *sim);
 void sim_free(struct sim *sim);
 
