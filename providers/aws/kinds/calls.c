@@ -70,6 +70,21 @@ bool calls_is_new(const struct kind_call *call, const char *step, const char *ke
     return state_of(call, step, key) == STEP_NEW;
 }
 
+struct error *calls_note_once(struct kind_call *call, const char *step, const char *text)
+{
+    if (state_of(call, "note", step) == STEP_DONE)
+        return NULL;
+    kind_note(call, "%s", text);
+    char *name = step_name("note", step);
+    json_t *nothing = json_object();
+    struct error *err = call->host->step_begin(call->host->arg, name, "note");
+    if (err == NULL)
+        err = call->host->step_end(call->host->arg, name, nothing);
+    json_decref(nothing);
+    free(name);
+    return err;
+}
+
 void calls_open_key(const struct kind_call *call, const char *step, char out[16])
 {
     unsigned number = 1;

@@ -44,6 +44,10 @@ bool calls_is_new(const struct kind_call *call, const char *step, const char *ke
  * once more within one operation, because others undo it. */
 void calls_open_key(const struct kind_call *call, const char *step, char out[16]);
 
+/* kind_note() once in an operation, however often it is run; `step` names it. Suspends. */
+must_check struct error *calls_note_once(struct kind_call *call, const char *step,
+                                         const char *text);
+
 /* A field of the spec and the member that takes it. */
 struct member_map {
     const char *field; /* dotted path; NULL ends a table */

@@ -125,10 +125,22 @@ static struct error *check_ready(struct kind_call *call, void *arg, bool *done)
     return NULL;
 }
 
+/* Where reading began cannot be changed. */
+static bool begins_elsewhere(json_t *mapping, json_t *trigger)
+{
+    const char *wanted = json_text(trigger, "startingPosition");
+    const char *live = json_text(mapping, "StartingPosition");
+    return wanted != NULL && live != NULL && !text_equal(wanted, live);
+}
+
 static struct error *ensure(struct kind_call *call, json_t *mappings, json_t *trigger)
 {
     const char *arn = json_text(trigger, "arn");
     json_t *mapping = mapping_for(mappings, arn);
+    if (mapping != NULL && begins_elsewhere(mapping, trigger)) {
+        TRY(remove_mapping(call, mapping));
+        mapping = NULL;
+    }
     TRY(mapping == NULL ? create(call, trigger, arn) : change(call, mapping, trigger));
     char *copy = xstrdup(arn);
     char *step = xasprintf("mapping-ready:%s", arn);

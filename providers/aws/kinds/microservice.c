@@ -12,6 +12,7 @@
 #include "common/mem.h"
 #include "common/text.h"
 #include "providers/aws/aws.h"
+#include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/kinds.h"
 #include "providers/aws/kinds/log_group.h"
 
@@ -62,15 +63,15 @@ static struct error *check_spec(struct kind_call *call)
 }
 
 /* ECS asks a container over HTTP or TCP only through a load balancer. */
-static void tell_of_idle_probes(struct kind_call *call)
+static struct error *tell_of_idle_probes(struct kind_call *call)
 {
     bool probes = microservice_probe(call->spec, "http") != NULL ||
                   microservice_probe(call->spec, "tcp") != NULL;
-    if (probes && !microservice_has_balancer(call->spec))
-        kind_note(call,
-                  "the http and tcp probes of %s are not used: ECS checks these only through a "
-                  "load balancer; use an exec probe",
-                  call->name);
+    if (!probes || microservice_has_balancer(call->spec))
+        return NULL;
+    return calls_note_once(call, "probes",
+                           "http and tcp probes are not used: ECS checks these only through a "
+                           "load balancer; use an exec probe");
 }
 
 static struct error *build_surroundings(struct kind_call *call, struct microservice *service)
@@ -124,7 +125,7 @@ static void fill_outputs(struct kind_call *call, const struct microservice *serv
 static struct error *service_apply(struct kind_call *call)
 {
     TRY(check_spec(call));
-    tell_of_idle_probes(call);
+    TRY(tell_of_idle_probes(call));
     struct microservice service;
     service_init(call, &service);
     struct error *err = build(call, &service);

@@ -65,7 +65,7 @@ static struct error *apply_instance(struct kind_call *call, const struct rds_par
     TRY(rds_find(call, &rds_instance_api, call->name, &live));
     if (live == NULL)
         return make_instance(call, parts);
-    struct error *err = rds_take(call, &rds_instance_api, call->name, live);
+    struct error *err = rds_take(call, &rds_instance_api, call->name, &live);
     if (err == NULL && !rds_was_made(call, &rds_instance_api, call->name))
         err = change_instance(call, parts, live);
     json_decref(live);

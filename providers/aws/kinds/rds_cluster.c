@@ -55,7 +55,7 @@ static struct error *apply_cluster(struct kind_call *call, const struct rds_part
     TRY(rds_find(call, &rds_cluster_api, call->name, &live));
     if (live == NULL)
         return make_cluster(call, parts);
-    struct error *err = rds_take(call, &rds_cluster_api, call->name, live);
+    struct error *err = rds_take(call, &rds_cluster_api, call->name, &live);
     if (err == NULL && !rds_was_made(call, &rds_cluster_api, call->name))
         err = change_cluster(call, parts, live);
     json_decref(live);
@@ -69,7 +69,7 @@ static struct error *apply_member(struct kind_call *call, const struct rds_parts
     TRY(rds_find(call, &rds_instance_api, id, &live));
     if (live == NULL)
         return rds_make(call, &rds_instance_api, id, rds_create_member_params(call, parts, id));
-    struct error *err = rds_take(call, &rds_instance_api, id, live);
+    struct error *err = rds_take(call, &rds_instance_api, id, &live);
     if (err == NULL && !rds_was_made(call, &rds_instance_api, id)) {
         json_t *wanted = rds_wanted_instance(call, parts);
         err = rds_modify(call, &rds_instance_api, id, rds_differences(wanted, live));

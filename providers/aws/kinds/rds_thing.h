@@ -31,9 +31,10 @@ must_check struct error *rds_make(struct kind_call *call, const struct rds_api *
 /* Is the making of `id` part of this operation? */
 bool rds_was_made(const struct kind_call *call, const struct rds_api *api, const char *id);
 
-/* Refuse what is not ours, wait until it is available, bring the tags up to date. */
+/* Refuse what is not ours, wait until it is available, bring the tags up to date. `*live` is then
+ * what it is by now. */
 must_check struct error *rds_take(struct kind_call *call, const struct rds_api *api, const char *id,
-                                  json_t *live);
+                                  json_t **live);
 
 /* Make the changes (an object of members; none: nothing happens), wait until they are done.
  * Consumes `changes`. */
