@@ -127,6 +127,36 @@ Test(kinds_database, instance_from_creation_to_removal, .timeout = 120)
     kind_bench_run(instance_life);
 }
 
+/* A database of our name that somebody else made: neither changed nor removed. */
+static void foreign_instance(struct kind_bench *bench)
+{
+    make_secret(bench);
+    json_decref(kind_bench_call(bench, "rds", "CreateDBInstance",
+                                json_pack("{s:s, s:s, s:s, s:i, s:s, s:s}", "DBInstanceIdentifier",
+                                          "shop-app-db", "DBInstanceClass", "db.t3.small", "Engine",
+                                          "postgres", "AllocatedStorage", 20, "MasterUsername",
+                                          "someone", "MasterUserPassword", "someone-elses")));
+    json_t *spec = bench_json(instance_spec);
+    static const enum op_action actions[] = {OP_CREATE, OP_UPDATE, OP_DELETE};
+    for (size_t i = 0; i < ARRAY_LEN(actions); i++) {
+        struct bench_op op = {
+            .kind = "RDS", .component = "db", .action = actions[i], .spec = spec, .force = true};
+        struct error *err = kind_bench_try(bench, &op, NULL);
+        cr_assert_not_null(err);
+        cr_assert_eq(err->code, ERR_ALREADY_EXISTS);
+        error_free(err);
+    }
+    json_t *live = instance_of(bench);
+    cr_assert_str_eq(json_text(live, "DBInstanceClass"), "db.t3.small");
+    json_decref(live);
+    json_decref(spec);
+}
+
+Test(kinds_database, instance_of_somebody_else_is_left_alone, .timeout = 60)
+{
+    kind_bench_run(foreign_instance);
+}
+
 static void instance_crashes(struct kind_bench *bench)
 {
     static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL, CUT_PARK};

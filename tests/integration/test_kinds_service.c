@@ -187,6 +187,30 @@ Test(kinds_service, bare_from_creation_to_removal, .timeout = 120)
     kind_bench_run(bare_life);
 }
 
+/* A cluster of our name that somebody else made: not used, not removed. */
+static void foreign_cluster(struct kind_bench *bench)
+{
+    make_secret(bench);
+    json_decref(
+        kind_bench_call(bench, "ecs", "CreateCluster", json_pack("{s:s}", "clusterName", "shop")));
+    json_t *spec = bench_json(bare_spec);
+    struct bench_op op = {
+        .kind = "MicroService", .component = "web", .action = OP_CREATE, .spec = spec};
+    struct error *err = kind_bench_try(bench, &op, NULL);
+    cr_assert_not_null(err);
+    cr_assert_eq(err->code, ERR_ALREADY_EXISTS);
+    error_free(err);
+    op.action = OP_DELETE;
+    json_decref(kind_bench_do(bench, &op));
+    cr_assert_eq(clusters(bench), 1);
+    json_decref(spec);
+}
+
+Test(kinds_service, cluster_of_somebody_else_is_left_alone, .timeout = 60)
+{
+    kind_bench_run(foreign_cluster);
+}
+
 static void full_life(struct kind_bench *bench)
 {
     json_t *spec = bench_json(full_spec);

@@ -73,14 +73,22 @@ bool rds_was_made(const struct kind_call *call, const struct rds_api *api, const
     return !calls_is_new(call, api->create, id);
 }
 
+/* The role of enhanced monitoring, just made, is not known everywhere. */
+#define ROLE_NOT_KNOWN                                                                             \
+    {                                                                                              \
+        "InvalidParameterValue", "ole"                                                             \
+    }
+
 struct error *rds_make(struct kind_call *call, const struct rds_api *api, const char *id,
                        json_t *params)
 {
+    static const struct kind_retry passing[] = {ROLE_NOT_KNOWN, {NULL, NULL}};
     TRY(rds_send(call, &(struct step_call){.step = api->create,
                                            .key = id,
                                            .service = "rds",
                                            .operation = api->create,
-                                           .params = params}));
+                                           .params = params,
+                                           .retries = passing}));
     kind_set_id(call, call->name); /* from here on it exists: a failure leaves it to us */
     return wait_for(call, api, api->available, id, AVAILABLE_LIMIT_S);
 }
@@ -190,7 +198,7 @@ struct error *rds_modify(struct kind_call *call, const struct rds_api *api, cons
     json_put_text(changes, api->id, id);
     json_put_bool(changes, "ApplyImmediately", true);
     char *step = xasprintf("%s:%s", api->modify, id);
-    const struct kind_retry passing[] = {{api->busy, NULL}, {NULL, NULL}};
+    const struct kind_retry passing[] = {{api->busy, NULL}, ROLE_NOT_KNOWN, {NULL, NULL}};
     err = rds_send(call, &(struct step_call){.step = step,
                                              .key = hash,
                                              .service = "rds",
