@@ -19,18 +19,15 @@ static json_t *object_params(const struct s3_impl *s3, const char *key)
 }
 
 /* Only the service's own word for an absent key is "not found"; a missing bucket is not. */
-static struct error *absent_or(struct error *err, const struct s3_impl *s3, const char *key)
+static struct error *failed(struct error *err, const struct s3_impl *s3, const char *doing,
+                            const char *key)
 {
     if (aws_error_is(err, "NoSuchBucket")) {
-        struct error *missing =
-            ERR(ERR_INVALID, "state bucket '%s' does not exist: run 'panka backend create'",
-                s3->bucket);
         error_free(err);
-        return missing;
+        return ERR(ERR_INVALID, "state bucket '%s' does not exist: run 'panka backend create'",
+                   s3->bucket);
     }
-    if (err->code == ERR_NOT_FOUND)
-        return WRAP(err, "no object '%s' in bucket '%s'", key, s3->bucket);
-    return WRAP(err, "reading '%s' in bucket '%s'", key, s3->bucket);
+    return WRAP(err, "%s '%s' in bucket '%s'", doing, key, s3->bucket);
 }
 
 static struct error *s3_get(void *impl, const char *key, const char *version_id, struct blob *out)
@@ -43,7 +40,7 @@ static struct error *s3_get(void *impl, const char *key, const char *version_id,
     struct error *err = aws_call(s3->session, "s3", "GetObject", params, &result);
     json_decref(params);
     if (err != NULL)
-        return absent_or(err, s3, key);
+        return failed(err, s3, "reading", key);
     const char *body = json_text(result, "Body");
     uint8_t *data = NULL;
     err = crypto_base64_decode(body == NULL ? "" : body, body == NULL ? 0 : strlen(body), &data,
@@ -72,6 +69,28 @@ static json_t *put_params(const struct s3_impl *s3, const struct blob_write *wri
     return params;
 }
 
+/* Says the answer that the condition did not hold? An object to be replaced may be gone. */
+static bool is_refused(const struct error *err, const struct blob_write *write)
+{
+    return aws_error_is(err, "PreconditionFailed") || err->http_status == 412 ||
+           aws_error_is(err, "ConditionalRequestConflict") ||
+           (write->if_etag != NULL && aws_error_is(err, "NoSuchKey"));
+}
+
+/* A write whose answer was lost is refused when it is sent again: is what is there its own? */
+static bool is_written(struct s3_impl *s3, const struct blob_write *write, char **new_etag)
+{
+    struct blob blob = {0};
+    struct error *err = s3_get(s3, write->key, NULL, &blob);
+    bool same = err == NULL && blob.bytes == write->bytes &&
+                memcmp(blob.data, write->data, write->bytes) == 0;
+    if (same)
+        *new_etag = xstrdup(blob.etag);
+    error_free(err);
+    blob_fini(&blob);
+    return same;
+}
+
 static struct error *s3_put(void *impl, const struct blob_write *write, char **new_etag)
 {
     struct s3_impl *s3 = impl;
@@ -79,13 +98,15 @@ static struct error *s3_put(void *impl, const struct blob_write *write, char **n
     json_t *result = NULL;
     struct error *err = aws_call(s3->session, "s3", "PutObject", params, &result);
     json_decref(params);
-    if (err != NULL && (aws_error_is(err, "PreconditionFailed") || err->http_status == 412 ||
-                        aws_error_is(err, "ConditionalRequestConflict")))
+    if (err != NULL && is_refused(err, write)) {
         err->code = ERR_PRECONDITION;
-    if (err != NULL && write->if_etag != NULL && aws_error_is(err, "NoSuchKey"))
-        err->code = ERR_PRECONDITION;
+        if (err->effect == ERR_EFFECT_UNKNOWN && is_written(s3, write, new_etag)) {
+            error_free(err);
+            return NULL;
+        }
+    }
     if (err != NULL)
-        return WRAP(err, "writing '%s' in bucket '%s'", write->key, s3->bucket);
+        return failed(err, s3, "writing", write->key);
     *new_etag = xstrdup(json_text(result, "ETag"));
     json_decref(result);
     return NULL;
@@ -99,7 +120,7 @@ static struct error *s3_remove(void *impl, const char *key)
     json_decref(params);
     if (err == NULL)
         return NULL;
-    return WRAP(err, "deleting '%s' in bucket '%s'", key, s3->bucket);
+    return failed(err, s3, "deleting", key);
 }
 
 static struct error *s3_list(void *impl, const char *prefix, char ***keys, size_t *count)
@@ -110,7 +131,7 @@ static struct error *s3_list(void *impl, const char *prefix, char ***keys, size_
     struct error *err = aws_call_all(s3->session, "s3", "ListObjectsV2", params, &result);
     json_decref(params);
     if (err != NULL)
-        return WRAP(err, "listing '%s' in bucket '%s'", prefix, s3->bucket);
+        return failed(err, s3, "listing", prefix);
     size_t i;
     json_t *object;
     json_array_foreach (json_object_get(result, "Contents"), i, object) {
@@ -146,7 +167,7 @@ static struct error *s3_versions(void *impl, const char *key, struct blob_versio
     struct error *err = aws_call_all(s3->session, "s3", "ListObjectVersions", params, &result);
     json_decref(params);
     if (err != NULL)
-        return WRAP(err, "listing versions of '%s' in bucket '%s'", key, s3->bucket);
+        return failed(err, s3, "listing versions of", key);
     size_t i;
     json_t *entry;
     json_array_foreach (json_object_get(result, "Versions"), i, entry) {

@@ -183,8 +183,11 @@ static struct error *move(struct dynamodb_impl *db, const struct lock_info *info
         return NULL;
     if (!aws_error_is(err, "ConditionalCheckFailed"))
         return WRAP(err, "%s lock '%s'", doing, info->key);
+    enum err_effect effect = err->effect;
     error_free(err);
-    return not_ours(db, info);
+    err = not_ours(db, info);
+    err->effect = effect;
+    return err;
 }
 
 static struct error *db_refresh(void *impl, const struct lock_info *info)
@@ -206,10 +209,14 @@ static struct error *db_release(void *impl, const struct lock_info *info)
 {
     struct dynamodb_impl *db = impl;
     json_t *values = json_pack("{s:o}", ":id", text_value(info->id));
-    return move(
+    struct error *err = move(
         db, info,
         update_params(db, info->key, "lockID = :id", "REMOVE lockID, expiresAt, tenant", values),
         "releasing");
+    if (err == NULL || err->code != ERR_NOT_FOUND || err->effect != ERR_EFFECT_UNKNOWN)
+        return err;
+    error_free(err); /* released by a first send, whose answer was lost */
+    return NULL;
 }
 
 static struct error *db_list(void *impl, const char *prefix, struct lock_info **out, size_t *count)

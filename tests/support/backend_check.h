@@ -1,0 +1,15 @@
+/*
+ * backend_check.h - what the s3 and dynamodb backends promise, checked against a cloud: a
+ * simulator or an emulator.
+ */
+#ifndef TESTS_SUPPORT_BACKEND_CHECK_H
+#define TESTS_SUPPORT_BACKEND_CHECK_H
+
+struct aws_session;
+
+/* Make bucket and table, twice; blobs; locks. Says on standard output what is not as it should
+ * be, and returns how many. Suspends. */
+int backend_check_blobs(struct aws_session *session, const char *bucket);
+int backend_check_locks(struct aws_session *session, const char *table);
+
+#endif
