@@ -89,50 +89,62 @@ static bool has_noticed(struct worker_fixture *fixture, void *arg)
     return crew_log_has(fixture, 0, "abandoned") || crew_log_has(fixture, 0, "refused");
 }
 
+/* All calls that change something, but for the locks'. */
 static int64_t mutations(struct worker_fixture *fixture)
 {
-    static const char *const calls[] = {"sqs:CreateQueue", "sqs:SetQueueAttributes", "sqs:TagQueue",
-                                        "sqs:UntagQueue", "sqs:DeleteQueue"};
+    static const char *const others[] = {"dynamodb:", "sts:", ":Get", ":Head", ":List"};
+    json_t *calls = crew_sim(fixture, "GET", "calls", NULL);
     int64_t count = 0;
-    for (size_t i = 0; i < ARRAY_LEN(calls); i++)
-        count += crew_calls(fixture, calls[i]);
+    const char *name;
+    json_t *value;
+    json_object_foreach (calls, name, value) {
+        bool counts = true;
+        for (size_t i = 0; i < ARRAY_LEN(others) && counts; i++)
+            counts = strstr(name, others[i]) == NULL;
+        count += counts ? json_integer_value(value) : 0;
+    }
+    json_decref(calls);
     return count;
 }
 
-/* Stopped in a call for longer than its lease; its successor has done the work when it wakes. */
-static void sleep_in_a_call(struct worker_fixture *fixture)
+/* Stopped in two calls for longer than its lease: one that is not repeated when its answer is
+ * lost, and one that is. Its successor has done the work when it wakes. */
+static void sleep_in_calls(struct worker_fixture *fixture)
 {
-    crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'cut-before', "
-                        "'count': 1}");
+    struct crew_ops bucket = {"S3", "files", "{}", 1, 0};
+    struct crew_ops more = {"SQS", "more", QUEUE_SPEC, 1, 0};
     crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'hang', 'count': 1, "
+                        "'delay-ms': 2000}");
+    crew_fault(fixture, "{'service': 's3', 'op': 'PutBucketTagging', 'kind': 'hang', 'count': 1, "
                         "'delay-ms': 2000}");
     size_t first = crew_add_worker(fixture, NULL);
     crew_release_ops(fixture, &one_queue);
-    crew_wait_calls(fixture, "sqs:CreateQueue", 2);
+    crew_release_ops(fixture, &bucket);
+    crew_wait_calls(fixture, "sqs:CreateQueue", 1);
+    crew_wait_calls(fixture, "s3:PutBucketTagging", 1);
     crew_signal(fixture, first, SIGSTOP);
     crew_add_worker(fixture, NULL);
-    crew_wait_results(fixture, 1, 20000);
-    rest(1000); /* the hanging call has been cut off by now */
+    crew_wait_results(fixture, 2, 20000);
+    rest(1000); /* the hanging calls have been cut off by now */
     int64_t before = mutations(fixture);
     crew_signal(fixture, first, SIGCONT);
     crew_until(fixture, has_noticed, NULL, "the sleeper notices that its lease is lost");
     rest(2500);
     cr_expect_eq(mutations(fixture), before, "the sleeper changes nothing any more");
-    cr_expect_eq(crew_count_results(fixture, NULL), 1);
-    cr_expect_eq(crew_alive(fixture), 1);
-    json_t *result = crew_result(fixture, "app/jobs0");
+    crew_expect_done(fixture, 2);
+    cr_expect_eq(crew_alive(fixture), 2);
+    json_t *result = crew_result(fixture, "app/files0");
     cr_expect_str_eq(json_text_or(result, "worker", ""), "worker-1");
     json_decref(result);
-    struct crew_ops more = {"SQS", "more", QUEUE_SPEC, 1, 0};
     crew_signal(fixture, 1, SIGTERM);
     cr_expect_eq(crew_wait_end(fixture, 1), 0);
     crew_release_ops(fixture, &more); /* it works again */
-    crew_wait_results(fixture, 2, 10000);
+    crew_wait_results(fixture, 3, 10000);
 }
 
 Test(worker_faults, a_worker_that_slept_through_its_lease_does_no_harm, .timeout = 120)
 {
-    worker_fixture_run(sleep_in_a_call, NULL);
+    worker_fixture_run(sleep_in_calls, NULL);
 }
 
 /* Stopped at arbitrary moments, several times, with many operations under way. */
@@ -300,6 +312,63 @@ Test(worker_faults, draining_ends_without_redis, .timeout = 120)
     worker_fixture_run(drain_alone, NULL);
 }
 
+static size_t ready_count(struct worker_fixture *fixture)
+{
+    struct queue_depth depth = {0};
+    error_ignore(queue_depth(fixture->queue, WORKER_TENANT, &depth));
+    return (size_t)depth.ready;
+}
+
+/* An operation of many calls stops between two of them. */
+static void drain_between_calls(struct worker_fixture *fixture)
+{
+    struct crew_ops bucket = {"S3", "files", "{'versioning': {'enabled': true}}", 1, 0};
+    crew_fault(fixture, "{'service': 's3', 'kind': 'slow', 'delay-ms': 500}");
+    size_t worker = crew_add_worker(fixture, NULL);
+    crew_release_ops(fixture, &bucket);
+    crew_wait_calls(fixture, "s3:CreateBucket", 1);
+    int64_t before = mutations(fixture);
+    crew_signal(fixture, worker, SIGTERM);
+    cr_expect_eq(crew_wait_end(fixture, worker), 0);
+    cr_expect_eq(mutations(fixture), before, "no call began after the signal");
+    cr_expect_eq(ready_count(fixture), 1);
+    crew_no_faults(fixture);
+    crew_add_worker(fixture, NULL);
+    crew_wait_results(fixture, 1, 15000);
+    crew_expect_done(fixture, 1);
+    cr_expect_eq(crew_calls(fixture, "s3:CreateBucket"), 1, "an ended call is not repeated");
+}
+
+Test(worker_faults, draining_stops_between_calls, .timeout = 120)
+{
+    worker_fixture_run(drain_between_calls, NULL);
+}
+
+/* The whole cloud hangs, the locks too: the operation is handed back all the same. */
+static void drain_without_cloud(struct worker_fixture *fixture)
+{
+    static const char *const short_grace[] = {"--grace-ms=2000", NULL};
+    crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'hang', 'count': 1}");
+    size_t worker = crew_add_worker(fixture, short_grace);
+    crew_release_ops(fixture, &one_queue);
+    crew_wait_calls(fixture, "sqs:CreateQueue", 1);
+    crew_fault(fixture, "{'kind': 'hang'}");
+    uint64_t asked = clock_mono_ms();
+    crew_signal(fixture, worker, SIGTERM);
+    cr_expect_eq(crew_wait_end(fixture, worker), 0);
+    cr_expect_lt(clock_mono_ms() - asked, 2500);
+    cr_expect_eq(ready_count(fixture), 1);
+    crew_no_faults(fixture);
+    crew_add_worker(fixture, NULL);
+    crew_wait_results(fixture, 1, 15000);
+    crew_expect_done(fixture, 1);
+}
+
+Test(worker_faults, draining_hands_back_though_the_cloud_hangs, .timeout = 120)
+{
+    worker_fixture_run(drain_without_cloud, &(struct worker_fixture_options){.lease_ms = 20000});
+}
+
 /* --- Redis goes away -------------------------------------------------------------------------- */
 
 static bool is_ready(struct worker_fixture *fixture, void *arg)
@@ -369,4 +438,32 @@ static void consume_again(struct worker_fixture *fixture)
 Test(worker_faults, consumes_again_soon_after_redis_is_back, .timeout = 120)
 {
     worker_fixture_run(consume_again, NULL);
+}
+
+static void set_memory(struct worker_fixture *fixture, const char *bytes)
+{
+    error_ignore(redis_call(fixture->redis, NULL, "CONFIG", "SET", "maxmemory", bytes, NULL));
+}
+
+/* Redis takes nothing in while a call is under way: the operation waits, it does not fail. */
+static void run_out_of_memory(struct worker_fixture *fixture)
+{
+    static const char *const one_attempt[] = {"--max-attempts=1", NULL};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 5, 0};
+    crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'slow', "
+                        "'delay-ms': 700, 'count': 5}");
+    crew_add_worker(fixture, one_attempt);
+    crew_release_ops(fixture, &queues);
+    crew_wait_calls(fixture, "sqs:CreateQueue", 5);
+    set_memory(fixture, "1");
+    rest(2000);
+    set_memory(fixture, "0");
+    crew_wait_results(fixture, 5, 20000);
+    crew_expect_done(fixture, 5);
+    cr_expect_eq(crew_alive(fixture), 5);
+}
+
+Test(worker_faults, redis_out_of_memory_fails_nothing, .timeout = 120)
+{
+    worker_fixture_run(run_out_of_memory, NULL);
 }
