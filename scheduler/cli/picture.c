@@ -104,8 +104,10 @@ static void take_plan(struct picture *picture, json_t *plan)
 static void take_record(struct picture *picture, json_t *record)
 {
     const char *status = json_text(record, "status");
-    if (status != NULL)
+    if (status != NULL && strcmp(status, picture->status) != 0) {
         replace(&picture->status, status);
+        replace(&picture->problem, NULL);
+    }
     if (json_text(record, "started_at") != NULL)
         picture->started_ms = time_of(record, "started_at");
     if (json_text(record, "ended_at") != NULL)
@@ -194,9 +196,13 @@ static void on_operation(struct picture *picture, json_t *data)
 
 static void on_note(struct picture *picture, json_t *data)
 {
-    struct picture_operation *operation = find(picture, json_text_or(data, "component", "?"), NULL);
+    const char *component = json_text_or(data, "component", "");
+    const char *text = json_text_or(data, "text", "");
+    struct picture_operation *operation = find(picture, component, NULL);
     if (operation != NULL)
-        replace(&operation->note, json_text_or(data, "text", ""));
+        replace(&operation->note, text);
+    else if (*component == '\0') /* of the deployment */
+        replace(&picture->problem, text);
 }
 
 static void on_outputs(struct picture *picture, json_t *data)

@@ -35,7 +35,8 @@ static void print_operation(json_t *data)
 
 static void print_note(json_t *data)
 {
-    printf("%s: %s\n", json_text_or(data, "component", ""), json_text_or(data, "text", ""));
+    const char *component = json_text_or(data, "component", "");
+    printf("%s%s%s\n", component, *component == '\0' ? "" : ": ", json_text_or(data, "text", ""));
 }
 
 static void print_wave(json_t *data)
@@ -143,6 +144,8 @@ void plain_result(const struct picture *picture, const char *label, bool color)
     if (failed > 0)
         printf(", %u not", failed);
     printf(", in %s\n", took);
+    if (picture->problem != NULL)
+        printf("  %s\n", picture->problem);
     print_failures(picture);
     if (json_object_size(picture->outputs) > 0) {
         printf("\nOutputs%s%s:\n", *label == '\0' ? "" : " of ", label);

@@ -79,6 +79,13 @@ static void add_program(struct server *server, const char *name)
     free(program);
 }
 
+/* Short, so that little is waited for after a run that was killed. */
+static void add_times(struct server *server)
+{
+    server_add(server, "--lock-ttl=15s");
+    server_add(server, "--lease-ms=8000");
+}
+
 static void describe_redis(struct dev *dev)
 {
     struct server *server = new_server(dev, "redis", "redis/redis.sock");
@@ -123,6 +130,8 @@ static void describe_scheduler(struct dev *dev)
     server_add(server, "--backend-bucket=%s", BUCKET);
     server_add(server, "--lock-table=%s", LOCK_TABLE);
     server_add(server, "--admin-token-file=%s/admin.token", dev->directory);
+    server_add(server, "--leader-ms=3000");
+    add_times(server);
 }
 
 static void describe_worker(struct dev *dev, const struct dev_tenant *tenant)
@@ -135,6 +144,7 @@ static void describe_worker(struct dev *dev, const struct dev_tenant *tenant)
     server_add(server, "--redis-url=unix://%s/redis/redis.sock", dev->directory);
     server_add(server, "--lock-table=%s", LOCK_TABLE);
     server_add(server, "--health-listen=127.0.0.1:0");
+    add_times(server);
     server_add(server, "--port-file=%s", server->ready_file);
     free(ready_file);
     free(name);

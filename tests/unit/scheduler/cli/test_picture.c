@@ -116,6 +116,10 @@ Test(picture, ends_with_status_and_exit_code)
     cr_expect_str_eq(picture->problem, "connection lost, trying again: refused");
     tell(picture, "connection", "{'up':true}");
     cr_expect_null(picture->problem);
+    tell(picture, "note", "{'text':'waits for the lock'}");
+    cr_expect_str_eq(picture->problem, "waits for the lock");
+    tell(picture, "deployment", "{'status':'cancelling'}");
+    cr_expect_null(picture->problem);
     tell(picture, "outputs", "{'outputs':{'s/db':{'port':5432}}}");
     tell(picture, "end", "{'status':'failed','exit':1,'at':'2026-01-02T03:05:10Z'}");
     cr_expect(picture->is_over);
