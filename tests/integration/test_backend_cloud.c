@@ -20,7 +20,7 @@ static void must(struct error *err)
 
 static void blobs(struct kind_lab *lab)
 {
-    cr_expect_eq(backend_check_blobs(kind_lab_session(lab), "panka-state"), 0);
+    cr_expect_eq(backend_check_blobs(kind_lab_session(lab), "panka-state", true), 0);
 }
 
 Test(backend_cloud, blobs)
