@@ -42,6 +42,9 @@ json_t *error_to_json(const struct error *err)
         return json_null();
     json_t *first = one_to_json(err);
     json_t *at = first;
+    char *text = error_text(err);
+    json_put_text(first, "text", text);
+    free(text);
     for (err = err->cause; err != NULL; err = err->cause) {
         json_t *cause = one_to_json(err);
         json_put(at, "cause", cause);

@@ -104,8 +104,8 @@ char *op_result_encode(const struct op_result *result); /* owner: caller, free()
 must_check struct error *op_result_decode(const char *text, size_t bytes, struct op_result **out);
 void op_result_free(struct op_result *result);
 
-/* {code, message, retry, effect, service_code, http_status, request_id, operation, resource,
- * cause} and back. Owner: caller. */
+/* {code, message, text, retry, effect, service_code, http_status, request_id, operation, resource,
+ * cause} and back; `text` is for people: the whole chain in a line. Owner: caller. */
 json_t *error_to_json(const struct error *err);
 struct error *error_from_json(json_t *json);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "common/config_file.h"
 #include "common/log.h"
 #include "common/mem.h"
 #include "common/version.h"
@@ -44,13 +45,6 @@ static const struct option_spec common_specs[] = {
      .help = "Also append log lines to a file"},
 };
 
-static program_config_reader *config_reader;
-
-void program_set_config_reader(program_config_reader *reader)
-{
-    config_reader = reader;
-}
-
 static void print_help(const struct program *program)
 {
     struct buf text = BUF_INIT;
@@ -70,13 +64,13 @@ static struct error *load_file(struct options *options)
 {
     const char *named = options_get_str(options, "config");
     const char *home = getenv("HOME");
-    if (config_reader == NULL || (named == NULL && home == NULL))
+    if (named == NULL && home == NULL)
         return NULL;
     char *path = named != NULL ? xstrdup(named) : xasprintf("%s/.panka/config.yaml", home);
     struct error *err = NULL;
     json_t *tree = NULL;
     if (named != NULL || access(path, F_OK) == 0)
-        err = config_reader(path, &tree);
+        err = config_file_read(path, &tree);
     if (err == NULL && tree != NULL)
         options_load_file(options, tree, path, false);
     json_decref(tree);

@@ -31,11 +31,6 @@ struct program {
 must_check struct error *program_options(const struct program *program, int argc, char **argv,
                                          struct options **out, bool *done);
 
-/* How the YAML configuration file is read; set once at the start of a program that knows how.
- * Gives nested objects. */
-typedef struct error *program_config_reader(const char *path, json_t **tree);
-void program_set_config_reader(program_config_reader *reader);
-
 /* Write "address:port\n" so that whoever waits for the file finds it complete. NULL path: nothing.
  */
 must_check struct error *program_write_port_file(const char *path, const char *address,

@@ -176,8 +176,8 @@ static json_t *rows_of(json_t *answer, const char *member)
 static struct error *status(struct cli *cli)
 {
     static const char *const columns[] = {
-        "WAVE=wave",      "ACTION=action", "COMPONENT=component", "KIND=kind", "STATE=state",
-        "MS=duration_ms", "WORKER=worker", "TRIES=deliveries",    "NOTE=note", NULL};
+        "WAVE=wave",          "ACTION=action", "COMPONENT=component", "KIND=kind", "STATE=state",
+        "STARTED=started_at", "WORKER=worker", "TRIES=deliveries",    "NOTE=note", NULL};
     json_t *record = NULL, *operations = NULL;
     TRY(get_deployment(cli, "", &record));
     struct error *err = get_deployment(cli, "/operations", &operations);

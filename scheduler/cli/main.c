@@ -16,7 +16,7 @@
 #include "common/version.h"
 #include "scheduler/cli/cli.h"
 #include "scheduler/cli/client.h"
-#include "scheduler/cli/config_file.h"
+#include "common/config_file.h"
 
 enum { EXIT_USAGE = 2 };
 

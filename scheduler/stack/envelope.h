@@ -6,8 +6,8 @@
 
 #include <jansson.h>
 
+#include "common/node.h"
 #include "providers/catalog.h"
-#include "scheduler/stack/node.h"
 
 struct component;
 struct context;

@@ -14,9 +14,9 @@
 #include <uthash.h>
 
 #include "common/buf.h"
+#include "common/node.h"
+#include "common/problems.h"
 #include "scheduler/stack/envelope.h"
-#include "scheduler/stack/node.h"
-#include "scheduler/stack/problems.h"
 #include "scheduler/stack/references.h"
 #include "scheduler/stack/report.h"
 #include "scheduler/stack/shape.h"

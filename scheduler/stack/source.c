@@ -10,8 +10,8 @@
 
 #include "common/mem.h"
 #include "common/text.h"
+#include "common/yaml.h"
 #include "scheduler/stack/reader.h"
-#include "scheduler/stack/yaml.h"
 
 struct loading {
     struct reader *reader;

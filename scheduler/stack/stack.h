@@ -16,7 +16,7 @@
 #include <jansson.h>
 
 #include "common/error.h"
-#include "scheduler/stack/problems.h"
+#include "common/problems.h"
 
 #define STACK_FORMAT "panka.stack/1"
 

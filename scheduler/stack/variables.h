@@ -9,7 +9,7 @@
 
 #include <uthash.h>
 
-#include "scheduler/stack/node.h"
+#include "common/node.h"
 
 struct context;
 struct reader;

@@ -1,4 +1,4 @@
-#include "scheduler/cli/config_file.h"
+#include "common/config_file.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -7,7 +7,7 @@
 
 #include "common/buf.h"
 #include "common/mem.h"
-#include "scheduler/stack/yaml.h"
+#include "common/yaml.h"
 
 enum { CONFIG_BYTES_MAX = 1 << 20 };
 

@@ -1,4 +1,4 @@
-#include "scheduler/stack/yaml.h"
+#include "common/yaml.h"
 
 #include <limits.h>
 #include <stdio.h>

@@ -2,8 +2,8 @@
  * config_file.h - the configuration file: one YAML mapping, whose nested keys are the names of
  * options.
  */
-#ifndef SCHEDULER_CLI_CONFIG_FILE_H
-#define SCHEDULER_CLI_CONFIG_FILE_H
+#ifndef COMMON_CONFIG_FILE_H
+#define COMMON_CONFIG_FILE_H
 
 #include <jansson.h>
 

@@ -5,11 +5,11 @@
  * lines, expansion of aliases. A YAML subset by intent: no tabs, no directives, no tags of
  * one's own, no mappings as keys. Scalars stay text; what they mean is the schema's matter.
  */
-#ifndef SCHEDULER_STACK_YAML_H
-#define SCHEDULER_STACK_YAML_H
+#ifndef COMMON_YAML_H
+#define COMMON_YAML_H
 
-#include "scheduler/stack/node.h"
-#include "scheduler/stack/problems.h"
+#include "common/node.h"
+#include "common/problems.h"
 
 enum {
     YAML_BYTES_MAX = 64 * 1024 * 1024,

@@ -1,4 +1,4 @@
-#include "scheduler/stack/problems.h"
+#include "common/problems.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,8 +4,8 @@
  * A tree lives in an arena and ends with it; nothing in it is freed singly. Trees of several
  * files may share one arena. Positions are 1-based; line 0 means unknown.
  */
-#ifndef SCHEDULER_STACK_NODE_H
-#define SCHEDULER_STACK_NODE_H
+#ifndef COMMON_NODE_H
+#define COMMON_NODE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /*
  * problems.h - everything that is wrong with a stack, with where and what to do.
  */
-#ifndef SCHEDULER_STACK_PROBLEMS_H
-#define SCHEDULER_STACK_PROBLEMS_H
+#ifndef COMMON_PROBLEMS_H
+#define COMMON_PROBLEMS_H
 
 #include <stdbool.h>
 #include <stddef.h>

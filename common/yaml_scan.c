@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "scheduler/stack/yaml.h"
+#include "common/yaml.h"
 
 struct scan {
     const struct yaml_input *input;

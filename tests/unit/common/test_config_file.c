@@ -7,7 +7,7 @@
 
 #include "common/json.h"
 #include "common/mem.h"
-#include "scheduler/cli/config_file.h"
+#include "common/config_file.h"
 
 static struct error *read_text(const char *text, json_t **tree)
 {

@@ -7,7 +7,7 @@
 
 #include "common/buf.h"
 #include "common/mem.h"
-#include "scheduler/stack/yaml.h"
+#include "common/yaml.h"
 
 struct reading {
     struct arena arena;

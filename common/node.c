@@ -1,4 +1,4 @@
-#include "scheduler/stack/node.h"
+#include "common/node.h"
 
 #include <stdlib.h>
 #include <string.h>
