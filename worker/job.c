@@ -37,8 +37,9 @@ static struct error *take_over(struct job *job, const char *key)
 
 static struct error *try_lock(struct job *job, const char *key)
 {
-    TRY(lock_acquire(job->worker->locks, key, job->claim->consumer, job->op->id,
-                     job->op->deployment, &job->lock));
+    TRY(lock_acquire(job->worker->locks, key,
+                     &(struct lock_purpose){job->claim->consumer, job->op->id, job->op->deployment},
+                     &job->lock));
     job->fence = lock_fence(job->lock);
     return NULL;
 }

@@ -114,8 +114,8 @@ static void heartbeat(void *arg)
     }
 }
 
-static struct lock *lock_new(struct lock_table *table, const char *key, const char *owner,
-                             const char *operation, const char *deployment)
+static struct lock *lock_new(struct lock_table *table, const char *key,
+                             const struct lock_purpose *purpose)
 {
     struct lock *lock = xcalloc(1, sizeof(*lock));
     char id[CRYPTO_UUID_TEXT];
@@ -126,9 +126,9 @@ static struct lock *lock_new(struct lock_table *table, const char *key, const ch
     lock->table = table;
     lock->info.key = xstrdup(key);
     lock->info.id = xstrdup(id);
-    lock->info.owner = xstrdup(owner);
-    lock->info.operation = xstrdup(operation);
-    lock->info.deployment = xstrdup(deployment);
+    lock->info.owner = xstrdup(purpose->owner);
+    lock->info.operation = xstrdup(purpose->operation);
+    lock->info.deployment = xstrdup(purpose->deployment);
     lock->info.host = xstrdup(host);
     lock->info.pid = getpid();
     return lock;
@@ -156,10 +156,10 @@ static struct error *lock_take(struct lock *lock)
     return fiber_spawn("lock-heartbeat", heartbeat, lock, &lock->heartbeat);
 }
 
-struct error *lock_acquire(struct lock_table *table, const char *key, const char *owner,
-                           const char *operation, const char *deployment, struct lock **out)
+struct error *lock_acquire(struct lock_table *table, const char *key,
+                           const struct lock_purpose *purpose, struct lock **out)
 {
-    struct lock *lock = lock_new(table, key, owner, operation, deployment);
+    struct lock *lock = lock_new(table, key, purpose);
     struct error *err = lock_take(lock);
     if (err != NULL) {
         lock_free(lock);
@@ -169,13 +169,12 @@ struct error *lock_acquire(struct lock_table *table, const char *key, const char
     return NULL;
 }
 
-struct error *lock_wait(struct lock_table *table, const char *key, const char *owner,
-                        const char *operation, const char *deployment, uint64_t deadline_ms,
-                        struct lock **out)
+struct error *lock_wait(struct lock_table *table, const char *key,
+                        const struct lock_purpose *purpose, uint64_t deadline_ms, struct lock **out)
 {
     uint32_t pause_ms = 100;
     for (;;) {
-        struct error *err = lock_acquire(table, key, owner, operation, deployment, out);
+        struct error *err = lock_acquire(table, key, purpose, out);
         if (err == NULL || err->code != ERR_LOCK_HELD)
             return err;
         uint64_t now = clock_mono_ms();

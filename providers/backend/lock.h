@@ -41,15 +41,21 @@ must_check struct error *lock_table_open_local(const char *directory,
                                                struct lock_table **out);
 void lock_table_close(struct lock_table *table);
 
+/* Who takes a lock and for what; people are shown it. */
+struct lock_purpose {
+    const char *owner;
+    const char *operation;
+    const char *deployment; /* may be NULL */
+};
+
 /* Take `key` now. Owner: caller, end with lock_release(). A heartbeat fiber keeps it. Suspends.
  * Errors: ERR_LOCK_HELD (message names owner, since when, until when). */
-must_check struct error *lock_acquire(struct lock_table *table, const char *key, const char *owner,
-                                      const char *operation, const char *deployment,
-                                      struct lock **out);
+must_check struct error *lock_acquire(struct lock_table *table, const char *key,
+                                      const struct lock_purpose *purpose, struct lock **out);
 /* As lock_acquire, retrying until `deadline_ms` (monotonic; 0 = for ever) with jitter. */
-must_check struct error *lock_wait(struct lock_table *table, const char *key, const char *owner,
-                                   const char *operation, const char *deployment,
-                                   uint64_t deadline_ms, struct lock **out);
+must_check struct error *lock_wait(struct lock_table *table, const char *key,
+                                   const struct lock_purpose *purpose, uint64_t deadline_ms,
+                                   struct lock **out);
 uint64_t lock_fence(const struct lock *lock);
 
 /* May a new mutating call be started under this lock? False once lost or not refreshed for

@@ -176,9 +176,11 @@ static struct error *inherit_lock(struct run *run, const char *key)
 
 static struct error *try_lock(struct run *run, const char *key, bool *told)
 {
-    struct error *err =
-        lock_acquire(run->env->locks, key, run->env->scheduler,
-                     json_text_or(run->job->record, "action", "apply"), run->id, &run->lock);
+    struct error *err = lock_acquire(
+        run->env->locks, key,
+        &(struct lock_purpose){run->env->scheduler,
+                               json_text_or(run->job->record, "action", "apply"), run->id},
+        &run->lock);
     if (err == NULL || error_root(err)->code != ERR_LOCK_HELD)
         return err;
     struct error *inherited = inherit_lock(run, key);

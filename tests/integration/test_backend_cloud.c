@@ -58,7 +58,7 @@ static void lost_lock_answers(struct kind_lab *lab)
     must(backend_create_lock_table(kind_lab_session(lab), "panka-locks", &created));
     must(lock_table_open_dynamodb(kind_lab_session(lab), "panka-locks", NULL, &table));
     lose_answers(lab, "dynamodb", "UpdateItem", 1);
-    must(lock_acquire(table, "tenant:t:lost", "me", "apply", NULL, &lock));
+    must(lock_acquire(table, "tenant:t:lost", &(struct lock_purpose){"me", "apply", NULL}, &lock));
     must(lock_get(table, "tenant:t:lost", &info));
     cr_expect_str_eq(info.owner, "me");
     cr_expect_eq(info.fence, lock_fence(lock));

@@ -259,8 +259,8 @@ struct rival {
 static void take_once(void *arg)
 {
     struct rival *rival = arg;
-    struct error *err =
-        lock_acquire(rival->table, "tenant:t:stack:s:env:e", "rival", "apply", "d-1", &rival->lock);
+    struct error *err = lock_acquire(rival->table, "tenant:t:stack:s:env:e",
+                                     &(struct lock_purpose){"rival", "apply", "d-1"}, &rival->lock);
     rival->code = err == NULL ? ERR_INTERNAL : err->code;
     error_free(err);
 }
@@ -308,11 +308,13 @@ static void check_take_over(struct lock_table *table, struct lock_table *short_l
     struct lock *dead = NULL;
     struct lock *next = NULL;
     struct lock_info info = {0};
-    if (!GOOD(lock_acquire(short_lived, key, "dead", "apply", NULL, &dead)))
+    if (!GOOD(lock_acquire(short_lived, key, &(struct lock_purpose){"dead", "apply", NULL}, &dead)))
         return;
-    FAILS(ERR_LOCK_HELD, lock_acquire(table, key, "next", "apply", NULL, &next));
+    FAILS(ERR_LOCK_HELD,
+          lock_acquire(table, key, &(struct lock_purpose){"next", "apply", NULL}, &next));
     EXPECT(next == NULL);
-    if (!GOOD(lock_wait(table, key, "next", "apply", "d-2", clock_mono_ms() + 10000, &next)))
+    if (!GOOD(lock_wait(table, key, &(struct lock_purpose){"next", "apply", "d-2"},
+                        clock_mono_ms() + 10000, &next)))
         return;
     EXPECT(lock_fence(next) > lock_fence(dead));
     EXPECT(!lock_is_safe(dead));
@@ -331,7 +333,7 @@ static void check_force(struct lock_table *table)
     struct lock *next = NULL;
     struct lock_info audit = {0};
     FAILS(ERR_NOT_FOUND, lock_force_release(table, key, true, NULL));
-    if (!GOOD(lock_acquire(table, key, "old", "destroy", "d-3", &lock)))
+    if (!GOOD(lock_acquire(table, key, &(struct lock_purpose){"old", "destroy", "d-3"}, &lock)))
         return;
     uint64_t fence = lock_fence(lock);
     FAILS(ERR_CONFLICT, lock_force_release(table, key, false, &audit));
@@ -342,7 +344,7 @@ static void check_force(struct lock_table *table)
     struct error *err = lock_refresh(lock);
     EXPECT(err != NULL && (err->code == ERR_LOCK_ID || err->code == ERR_NOT_FOUND));
     error_free(err);
-    GOOD(lock_acquire(table, key, "new", "apply", NULL, &next));
+    GOOD(lock_acquire(table, key, &(struct lock_purpose){"new", "apply", NULL}, &next));
     EXPECT(next != NULL && lock_fence(next) > fence);
     err = lock_release(lock);
     EXPECT(err != NULL && (err->code == ERR_LOCK_ID || err->code == ERR_NOT_FOUND));
@@ -358,7 +360,7 @@ static void check_index(struct lock_table *table)
     struct lock_info *infos = NULL;
     size_t count = 0;
     for (size_t i = 0; i < ARRAY_LEN(keys); i++)
-        GOOD(lock_acquire(table, keys[i], "o", "apply", NULL, &locks[i]));
+        GOOD(lock_acquire(table, keys[i], &(struct lock_purpose){"o", "apply", NULL}, &locks[i]));
     GOOD(lock_release(locks[3]));
     GOOD(lock_list(table, "tenant:a:", &infos, &count));
     EXPECT(count == 2);
@@ -376,7 +378,8 @@ static void check_missing_table(struct aws_session *session)
     struct lock *lock = NULL;
     if (!GOOD(lock_table_open_dynamodb(session, "no-such-table", NULL, &table)))
         return;
-    struct error *err = lock_acquire(table, "tenant:t:x", "o", "apply", NULL, &lock);
+    struct error *err =
+        lock_acquire(table, "tenant:t:x", &(struct lock_purpose){"o", "apply", NULL}, &lock);
     EXPECT(err != NULL && lock == NULL && strstr(err->message, "backend create") != NULL);
     error_free(err);
     lock_table_close(table);

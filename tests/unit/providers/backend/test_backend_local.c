@@ -160,9 +160,10 @@ static int use_lock(void *arg)
     struct lock *other = NULL;
     struct lock_info *infos = NULL;
     size_t count = 0;
-    must(lock_acquire(table, KEY, "alice", "apply", "d-1", &lock));
+    must(lock_acquire(table, KEY, &(struct lock_purpose){"alice", "apply", "d-1"}, &lock));
     uint64_t fence = lock_fence(lock);
-    struct error *err = lock_acquire(table, KEY, "bob", "apply", "d-2", &other);
+    struct error *err =
+        lock_acquire(table, KEY, &(struct lock_purpose){"bob", "apply", "d-2"}, &other);
     cr_assert_not_null(err);
     cr_expect_eq(err->code, ERR_LOCK_HELD);
     cr_expect(strstr(err->message, "alice") != NULL, "%s", err->message);
@@ -173,7 +174,7 @@ static int use_lock(void *arg)
     must(lock_list(table, "tenant:b:", &infos, &count));
     cr_expect_eq(count, 0);
     must(lock_release(lock));
-    must(lock_acquire(table, KEY, "bob", "apply", "d-2", &other));
+    must(lock_acquire(table, KEY, &(struct lock_purpose){"bob", "apply", "d-2"}, &other));
     cr_expect_gt(lock_fence(other), fence, "a fence grows over a release");
     must(lock_release(other));
     lock_table_close(table);
@@ -192,13 +193,13 @@ static int use_force(void *arg)
     struct lock *lock = NULL;
     struct lock *next = NULL;
     struct lock_info audit;
-    must(lock_acquire(table, KEY, "alice", "apply", NULL, &lock));
+    must(lock_acquire(table, KEY, &(struct lock_purpose){"alice", "apply", NULL}, &lock));
     cr_expect(lock_is_safe(lock));
     cr_expect_eq(code_of(lock_force_release(table, KEY, false, NULL)), ERR_CONFLICT);
     must(lock_force_release(table, KEY, true, &audit));
     cr_expect_str_eq(audit.owner, "alice");
     lock_info_fini(&audit);
-    must(lock_acquire(table, KEY, "bob", "apply", NULL, &next));
+    must(lock_acquire(table, KEY, &(struct lock_purpose){"bob", "apply", NULL}, &next));
     cr_expect_eq(code_of(lock_refresh(lock)), ERR_LOCK_ID);
     cr_expect_not(lock_is_safe(lock), "a fenced-off holder knows it");
     cr_expect_eq(code_of(lock_release(lock)), ERR_LOCK_ID);
@@ -222,7 +223,7 @@ static void contend(void *arg)
     struct lock_table *table = arg;
     for (int i = 0; i < 5; i++) {
         struct lock *lock = NULL;
-        must(lock_wait(table, KEY, "x", "apply", NULL, 0, &lock));
+        must(lock_wait(table, KEY, &(struct lock_purpose){"x", "apply", NULL}, 0, &lock));
         contenders_in++;
         contenders_most = contenders_in > contenders_most ? contenders_in : contenders_most;
         fiber_yield();
