@@ -167,10 +167,13 @@ static void print_record(const json_t *record)
            (long long)json_int_or(record, "waves", 0));
 }
 
-/* {"operations": [...]} or the list itself. Borrowed. */
-static json_t *rows_of(json_t *answer, const char *member)
+/* Why it failed stands where its last word stood. */
+static void put_errors(json_t *rows)
 {
-    return json_is_array(answer) ? answer : json_object_get(answer, member);
+    json_t *row;
+    size_t i;
+    json_array_foreach (rows, i, row)
+        json_put_text(row, "note", picture_error_text(row));
 }
 
 static struct error *status(struct cli *cli)
@@ -183,12 +186,13 @@ static struct error *status(struct cli *cli)
     struct error *err = get_deployment(cli, "/operations", &operations);
     if (err == NULL && cli->json) {
         json_t *all = json_copy(record);
-        json_put(all, "operations", json_incref(rows_of(operations, "operations")));
+        json_put(all, "operations", json_incref(json_object_get(operations, "operations")));
         cli_print_json(all);
         json_decref(all);
     } else if (err == NULL) {
         print_record(record);
-        plain_table(columns, rows_of(operations, "operations"));
+        put_errors(json_object_get(operations, "operations"));
+        plain_table(columns, json_object_get(operations, "operations"));
     }
     json_decref(operations);
     json_decref(record);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/config_file.h"
 #include "common/fiber.h"
 #include "common/json.h"
 #include "common/log.h"
@@ -16,7 +17,6 @@
 #include "common/version.h"
 #include "scheduler/cli/cli.h"
 #include "scheduler/cli/client.h"
-#include "common/config_file.h"
 
 enum { EXIT_USAGE = 2 };
 

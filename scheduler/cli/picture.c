@@ -32,6 +32,13 @@ bool picture_state_is_final(const char *state)
     return false;
 }
 
+const char *picture_error_text(const json_t *data)
+{
+    const json_t *error = json_object_get(data, "error");
+    const char *text = json_text(error, "text"); /* with the cloud's codes */
+    return text != NULL ? text : json_text(error, "message");
+}
+
 static struct picture_wave *wave_at(struct picture *picture, uint32_t number)
 {
     for (size_t i = 0; i < picture->wave_count; i++)
@@ -112,8 +119,7 @@ static void take_record(struct picture *picture, json_t *record)
         picture->started_ms = time_of(record, "started_at");
     if (json_text(record, "ended_at") != NULL)
         picture->ended_ms = time_of(record, "ended_at");
-    json_t *error = json_object_get(record, "error");
-    const char *message = json_text(error, "message");
+    const char *message = picture_error_text(record);
     if (message != NULL)
         replace(&picture->problem, message);
 }
@@ -167,6 +173,17 @@ static void count_state(struct picture *picture, const struct picture_operation 
         *count = (uint32_t)((int64_t)*count + by);
 }
 
+static void take_details(struct picture_operation *operation, json_t *data)
+{
+    const char *text = picture_error_text(data);
+    if (text == NULL)
+        text = json_text(data, "note");
+    if (text != NULL)
+        replace(&operation->note, text);
+    operation->since_ms = time_of(data, "at");
+    operation->duration_ms = json_int_or(data, "duration_ms", operation->duration_ms);
+}
+
 /* Events of the worker and of the scheduler may pass each other: a final state stays. */
 static void on_operation(struct picture *picture, json_t *data)
 {
@@ -180,18 +197,13 @@ static void on_operation(struct picture *picture, json_t *data)
         operation = add(picture, component, json_text_or(data, "kind", "?"), action,
                         (uint32_t)json_int_or(data, "wave", 1));
     bool half = strcmp(operation->action, "replace") == 0 && strcmp(action, "delete") == 0;
-    if (picture_state_is_final(operation->state) || (half && strcmp(state, "done") == 0))
+    bool same = strcmp(state, operation->state) == 0;
+    if ((picture_state_is_final(operation->state) && !same) || (half && strcmp(state, "done") == 0))
         return;
     count_state(picture, operation, -1);
     replace(&operation->state, state);
     count_state(picture, operation, 1);
-    operation->since_ms = time_of(data, "at");
-    operation->duration_ms = json_int_or(data, "duration_ms", 0);
-    const char *message = json_text(json_object_get(data, "error"), "message");
-    if (message == NULL)
-        message = json_text(data, "note");
-    if (message != NULL)
-        replace(&operation->note, message);
+    take_details(operation, data);
 }
 
 static void on_note(struct picture *picture, json_t *data)

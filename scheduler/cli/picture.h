@@ -53,4 +53,7 @@ void picture_event(struct picture *picture, const char *type, json_t *data);
 
 bool picture_state_is_final(const char *state);
 
+/* What the "error" of a record, an event or an operation says; NULL when there is none. */
+const char *picture_error_text(const json_t *data);
+
 #endif

@@ -28,7 +28,7 @@ static void print_operation(json_t *data)
     printf("wave %lld  %-7s %-36s %-13s %-9s %s\n", (long long)json_int_or(data, "wave", 0),
            json_text_or(data, "action", ""), json_text_or(data, "component", ""),
            json_text_or(data, "kind", ""), json_text_or(data, "state", ""), took);
-    const char *message = json_text(json_object_get(data, "error"), "message");
+    const char *message = picture_error_text(data);
     if (message != NULL)
         printf("          %s\n", message);
 }
@@ -48,7 +48,7 @@ static void print_wave(json_t *data)
 static void print_status(json_t *data)
 {
     const char *status = json_text_or(data, "status", "");
-    const char *message = json_text(json_object_get(data, "error"), "message");
+    const char *message = picture_error_text(data);
     printf("deployment %s%s%s\n", status, message == NULL ? "" : ": ",
            message == NULL ? "" : message);
 }
