@@ -12,6 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "providers/model_repeat.h"
+
 enum model_protocol {
     MODEL_JSON_1_0,
     MODEL_JSON_1_1,
@@ -97,31 +99,6 @@ struct model_operation {
     bool unsigned_body;        /* authtype v4-unsigned-body */
     bool no_auth;              /* authtype none */
     const char *const *errors; /* wire error codes, NULL-terminated; may be NULL */
-};
-
-/* A paginator of the API model: call again with input_token = output_token. */
-struct model_paginator {
-    const char *operation;
-    const char *const *input_token;  /* member paths, NULL-terminated */
-    const char *const *output_token; /* as many */
-    const char *const *result_keys;  /* lists to join */
-    const char *more_results;        /* member path or NULL */
-};
-
-struct model_acceptor {
-    const char *state;    /* "success", "retry", "failure" */
-    const char *matcher;  /* "path", "pathAll", "pathAny", "status", "error" */
-    const char *argument; /* JMESPath, NULL for status and error */
-    const char *expected; /* JSON text */
-};
-
-struct model_waiter {
-    const char *name; /* "BucketExists" */
-    const char *operation;
-    uint32_t delay_s;
-    uint32_t max_attempts;
-    const struct model_acceptor *acceptors;
-    size_t acceptor_count;
 };
 
 struct model_service {

@@ -14,8 +14,7 @@
 
 #define MAX_SKEW_MS (15 * 60 * 1000)
 
-/* --- who
- * ------------------------------------------------------------------------------------------ */
+/* --- who --- */
 
 static json_t *session_find(struct sim *sim, const char *access_key)
 {
@@ -44,8 +43,7 @@ void auth_identify(struct sim_call *call, const struct route *route)
                            : xasprintf("arn:aws:iam::%s:user/panka", call->account);
 }
 
-/* --- refusals
- * --------------------------------------------------------------------------------------- */
+/* --- refusals --- */
 
 enum refusal { NO_TOKEN, UNKNOWN_KEY, BAD_SIGNATURE, SKEWED, EXPIRED_TOKEN, REFUSALS };
 
@@ -83,8 +81,7 @@ static bool refuse(struct sim_call *call, enum refusal refusal)
                     code, "%s", rows[refusal].text);
 }
 
-/* --- the canonical request
- * ------------------------------------------------------------------------ */
+/* --- the canonical request --- */
 
 static int compare_texts(const void *a, const void *b)
 {
@@ -212,8 +209,7 @@ static void sign(const struct route *route, const char *secret, const char *time
     free(start);
 }
 
-/* --- the check
- * --------------------------------------------------------------------------------------- */
+/* --- the check --- */
 
 /* "name=value" of the Authorization header. Owner: caller, free(). */
 static char *header_part(struct httpd_request *request, const char *name)
@@ -331,8 +327,7 @@ bool auth_check(struct sim_call *call, const struct route *route)
            body_hash_is_right(call);
 }
 
-/* --- aws-chunked
- * ------------------------------------------------------------------------------------- */
+/* --- aws-chunked --- */
 
 /* "<hex size>[;chunk-signature=…]\r\n<data>\r\n" …, then trailers. */
 static bool decode_chunks(struct buf *out, const char *body, size_t bytes)

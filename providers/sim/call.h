@@ -122,21 +122,6 @@ json_t *sim_tags_list(json_t *resource, const char *key, const char *value);
 json_t *sim_tags_map(json_t *resource); /* owner: caller */
 void sim_tags_remove(json_t *resource, json_t *keys);
 
-/* Tag, untag and list operations are the same but for names: one row each. */
-struct sim_tag_op {
-    const char *service;
-    const char *operation;
-    const char *arn;        /* input member that names the resource */
-    const char *member;     /* tags or keys in the input, tags in the output */
-    char form;              /* 'K' Key/Value, 'k' key/value, 'T' TagKey/TagValue, 'm' map */
-    char verb;              /* '+', '-', '=' */
-    const char *collection; /* NULL: by ARN; else by id in this collection */
-    const char *missing;    /* error code when there is no such resource */
-};
-/* The row of the call, NULL when it is none of these. */
-const struct sim_tag_op *sim_tag_op_find(const char *service, const char *operation);
-bool sim_tag_op_run(struct sim_call *call, const struct sim_tag_op *op);
-
 /* --- checks and helpers --------------------------------------------------------------------- */
 
 /* Is there a role with this ARN that other services know already? */

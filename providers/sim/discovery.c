@@ -40,9 +40,7 @@ static bool get_operation(struct sim_call *call)
     return true;
 }
 
-/* --- namespaces
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- namespaces --- */
 
 static json_t *find_namespace(struct sim_call *call, const char *id)
 {
@@ -175,9 +173,7 @@ static bool delete_namespace(struct sim_call *call)
     return true;
 }
 
-/* --- services
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- services --- */
 
 static json_t *find_service(struct sim_call *call, const char *member)
 {

@@ -8,8 +8,7 @@
 
 /* Conditions are evaluated while they are parsed: an expression is short and used once. */
 
-/* --- tokens
- * --------------------------------------------------------------------------------------------- */
+/* --- tokens --- */
 
 bool expression_wrong(struct expression *expression, const char *fmt, ...)
 {
@@ -124,9 +123,7 @@ static char *attribute_name(struct expression *expression)
     return name;
 }
 
-/* --- paths
- * ------------------------------------------------------------------------------------------------
- */
+/* --- paths --- */
 
 bool expression_path(struct expression *expression, struct path *path)
 {
@@ -189,9 +186,7 @@ json_t *expression_value(struct expression *expression)
     return value;
 }
 
-/* --- values
- * ------------------------------------------------------------------------------------------------
- */
+/* --- values --- */
 
 static const char *type_of(const json_t *value)
 {
@@ -254,8 +249,7 @@ static json_t *operand(struct expression *expression, json_t *item)
     return value;
 }
 
-/* --- conditions
- * -------------------------------------------------------------------------------------------- */
+/* --- conditions --- */
 
 static bool condition(struct expression *expression, json_t *item);
 
@@ -435,9 +429,7 @@ static bool condition(struct expression *expression, json_t *item)
     return result;
 }
 
-/* --- public
- * -------------------------------------------------------------------------------------------------
- */
+/* --- public --- */
 
 void expression_init(struct expression *expression, struct sim_call *call, json_t *in)
 {

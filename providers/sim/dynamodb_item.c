@@ -248,8 +248,7 @@ static bool get_item(struct sim_call *call)
     return expression_fini(&expression);
 }
 
-/* --- several items
- * -------------------------------------------------------------------------------------- */
+/* --- several items --- */
 
 static bool batch_write(struct sim_call *call)
 {

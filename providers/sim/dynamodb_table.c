@@ -36,9 +36,7 @@ json_t *dynamodb_open_table(struct sim_call *call, json_t *in)
     return NULL;
 }
 
-/* --- checks
- * ------------------------------------------------------------------------------------------------
- */
+/* --- checks --- */
 
 static bool invalid(struct sim_call *call, const char *text)
 {
@@ -134,8 +132,7 @@ static bool name_is_valid(struct sim_call *call, const char *name)
                     name);
 }
 
-/* --- making a table
- * ----------------------------------------------------------------------------------------- */
+/* --- making a table --- */
 
 static json_t *throughput(json_t *given)
 {
@@ -321,9 +318,7 @@ static bool describe_limits(struct sim_call *call)
     return true;
 }
 
-/* --- changes
- * -------------------------------------------------------------------------------------------------
- */
+/* --- changes --- */
 
 static bool change_index(struct sim_call *call, json_t *table, json_t *change)
 {
@@ -452,8 +447,7 @@ static bool update_table(struct sim_call *call)
     return true;
 }
 
-/* --- time to live, continuous backups
- * -------------------------------------------------------------------------- */
+/* --- time to live, continuous backups --- */
 
 static bool update_ttl(struct sim_call *call)
 {

@@ -29,9 +29,7 @@ static json_t *find_group(struct sim_call *call)
     return group;
 }
 
-/* --- rules
- * -------------------------------------------------------------------------------------------------------------
- */
+/* --- rules --- */
 
 static bool same_rule(json_t *a, json_t *b)
 {
@@ -273,9 +271,7 @@ static bool describe_rules(struct sim_call *call)
     return true;
 }
 
-/* --- groups
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- groups --- */
 
 static bool create_group(struct sim_call *call)
 {

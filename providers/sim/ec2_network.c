@@ -13,8 +13,7 @@ json_t *ec2_find(struct sim_call *call, const char *collection, const char *id)
     return sim_find_in(call, "ec2", collection, id);
 }
 
-/* --- the default network
- * ----------------------------------------------------------------------------------------- */
+/* --- the default network --- */
 
 /* Built-in things are not listed as left over. */
 static json_t *put_builtin(struct sim_call *call, const char *collection, const char *id,
@@ -90,9 +89,7 @@ void ec2_before(struct sim_call *call)
     ec2_make_default_network(call);
 }
 
-/* --- describing
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- describing --- */
 
 void ec2_tag_new(struct sim_call *call, json_t *resource, const char *type)
 {
@@ -315,9 +312,7 @@ static bool describe_regions(struct sim_call *call)
     return true;
 }
 
-/* --- tags
- * --------------------------------------------------------------------------------------------------------------
- */
+/* --- tags --- */
 
 static json_t *find_any(struct sim_call *call, const char *id)
 {

@@ -21,9 +21,7 @@ json_t *ecs_cluster(struct sim_call *call)
     return NULL;
 }
 
-/* --- clusters
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- clusters --- */
 
 static size_t count_services(struct sim_call *call, const char *cluster)
 {
@@ -149,9 +147,7 @@ static bool delete_cluster(struct sim_call *call)
     return true;
 }
 
-/* --- task definitions
- * --------------------------------------------------------------------------------------------------
- */
+/* --- task definitions --- */
 
 /* "family:7" of an ARN, or what was given. */
 static const char *definition_key(const char *text)

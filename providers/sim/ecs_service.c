@@ -27,9 +27,7 @@ static json_t *find_service(struct sim_call *call)
     return service;
 }
 
-/* --- checks
- * ----------------------------------------------------------------------------------------------------------
- */
+/* --- checks --- */
 
 static bool roles_are_usable(struct sim_call *call, json_t *definition)
 {
@@ -94,9 +92,7 @@ static bool network_is_valid(struct sim_call *call, json_t *definition)
     return true;
 }
 
-/* --- deployments
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- deployments --- */
 
 static json_t *new_deployment(struct sim_call *call, json_t *service)
 {
@@ -150,9 +146,7 @@ static void add_event(struct sim_call *call, json_t *service, const char *text)
                                     sim_now(call), "message", text));
 }
 
-/* --- create
- * -------------------------------------------------------------------------------------------------------------
- */
+/* --- create --- */
 
 /* True when the call may go on to create; else it is answered. */
 static bool name_is_free(struct sim_call *call, json_t *service, bool *answered)
@@ -228,9 +222,7 @@ static bool create_service(struct sim_call *call)
     return call->failure.status == 0;
 }
 
-/* --- the others
- * -----------------------------------------------------------------------------------------------------------
- */
+/* --- the others --- */
 
 static bool describe_services(struct sim_call *call)
 {

@@ -66,9 +66,7 @@ bool elb_describe(struct sim_call *call, const struct elb_list *kind)
     return true;
 }
 
-/* --- create
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- create --- */
 
 /* The zones of the call's subnets. NULL: sim_fail() was called. */
 static json_t *zones_of(struct sim_call *call, bool is_application, const char **vpc)
@@ -175,9 +173,7 @@ static bool create_balancer(struct sim_call *call)
     return true;
 }
 
-/* --- the others
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- the others --- */
 
 static bool describe_balancers(struct sim_call *call)
 {

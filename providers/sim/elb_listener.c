@@ -14,8 +14,7 @@ json_t *elb_listener(struct sim_call *call, const char *arn)
     return listener;
 }
 
-/* --- which target groups are in use
- * ------------------------------------------------------------------------------- */
+/* --- which target groups are in use --- */
 
 static void link_group(struct sim_call *call, const char *group_arn, const char *balancer)
 {
@@ -66,9 +65,7 @@ static bool actions_are_valid(struct sim_call *call, json_t *actions)
     return true;
 }
 
-/* --- listeners
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- listeners --- */
 
 void elb_drop_listener(struct sim_call *call, const char *arn)
 {
@@ -180,9 +177,7 @@ static bool delete_listener(struct sim_call *call)
     return true;
 }
 
-/* --- rules
- * ----------------------------------------------------------------------------------------------------------
- */
+/* --- rules --- */
 
 static bool priority_is_free(struct sim_call *call, const char *listener, const char *priority,
                              const char *own)

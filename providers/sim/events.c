@@ -132,9 +132,7 @@ static bool switch_rule(struct sim_call *call)
     return true;
 }
 
-/* --- targets
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- targets --- */
 
 static void add_failed(struct sim_call *call, const char *id, const char *code, const char *text)
 {

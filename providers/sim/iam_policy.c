@@ -143,9 +143,7 @@ static bool delete_policy(struct sim_call *call)
     return true;
 }
 
-/* --- versions
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- versions --- */
 
 static void set_default(json_t *policy, const char *id)
 {

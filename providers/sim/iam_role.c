@@ -46,9 +46,7 @@ static char *entity_arn(struct sim_call *call, const char *kind, const char *nam
     return sim_arn(call, "iam", "%s%s%s", kind, tree_text_or(call->in, "Path", "/"), name);
 }
 
-/* --- roles
- * --------------------------------------------------------------------------------------------------
- */
+/* --- roles --- */
 
 static bool create_role(struct sim_call *call)
 {
@@ -197,8 +195,7 @@ static bool create_linked_role(struct sim_call *call)
     return true;
 }
 
-/* --- inline and attached policies
- * ----------------------------------------------------------------------------- */
+/* --- inline and attached policies --- */
 
 static bool put_role_policy(struct sim_call *call)
 {
@@ -281,8 +278,7 @@ static bool list_attached(struct sim_call *call)
     return role != NULL;
 }
 
-/* --- instance profiles
- * -------------------------------------------------------------------------------------------- */
+/* --- instance profiles --- */
 
 static json_t *find_profile(struct sim_call *call)
 {

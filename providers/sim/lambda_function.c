@@ -32,8 +32,7 @@ json_t *lambda_function(struct sim_call *call)
     return function;
 }
 
-/* --- code and settings
- * ------------------------------------------------------------------------------------------- */
+/* --- code and settings --- */
 
 /* The package's bytes, from the request or from S3. Owner: caller, free(). NULL: sim_fail(). */
 static char *package_bytes(struct sim_call *call, json_t *code, size_t *bytes)
@@ -144,8 +143,7 @@ static void touch(struct sim_call *call, json_t *function)
     tree_put_text(function, "RevisionId", sim_uuid(call->sim, id));
 }
 
-/* --- create, read, delete
- * ----------------------------------------------------------------------------------------- */
+/* --- create, read, delete --- */
 
 static json_t *new_function(struct sim_call *call, const char *name, const char *arn)
 {
@@ -250,9 +248,7 @@ static bool delete_function(struct sim_call *call)
     return true;
 }
 
-/* --- updates
- * -----------------------------------------------------------------------------------------------------------
- */
+/* --- updates --- */
 
 static bool may_change(struct sim_call *call, json_t *function)
 {
@@ -333,8 +329,7 @@ static bool list_versions(struct sim_call *call)
     return true;
 }
 
-/* --- concurrency, permissions
- * -------------------------------------------------------------------------------------------- */
+/* --- concurrency, permissions --- */
 
 static bool concurrency(struct sim_call *call)
 {

@@ -156,9 +156,7 @@ static bool delete_mapping(struct sim_call *call)
     return true;
 }
 
-/* --- function URL
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- function URL --- */
 
 static bool missing_url(struct sim_call *call)
 {

@@ -15,8 +15,7 @@ char *rds_name(struct sim_call *call, const char *member)
     return name;
 }
 
-/* --- subnet groups
- * -------------------------------------------------------------------------------------------- */
+/* --- subnet groups --- */
 
 bool rds_subnet_group_exists(struct sim_call *call, const char *name)
 {
@@ -162,8 +161,7 @@ static bool delete_subnet_group(struct sim_call *call)
     return call->failure.status == 0;
 }
 
-/* --- parameter groups
- * -------------------------------------------------------------------------------------------- */
+/* --- parameter groups --- */
 
 /* Of instances and of clusters: the same operations under other names. */
 struct group_kind {

@@ -57,9 +57,7 @@ void rds_put_secret(struct sim_call *call, json_t *resource, const char *id)
     free(arn);
 }
 
-/* --- create
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- create --- */
 
 static bool engine_is_valid(struct sim_call *call)
 {
@@ -254,9 +252,7 @@ static bool create_instance(struct sim_call *call)
     return ok;
 }
 
-/* --- the others
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- the others --- */
 
 static json_t *find_instance(struct sim_call *call, char **name)
 {

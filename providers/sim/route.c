@@ -228,15 +228,14 @@ static bool route_rest(struct sim_call *call, struct route *route)
     call->op = find_rest(call, route);
     if (call->op == NULL || (is_s3 && names_other_resource(call, route)))
         return is_s3 ? sim_fail(call, 501, "NotImplemented",
-                                "A header or query you provided implies functionality that is "
-                                "not implemented")
+                                "A header or query you provided implies functionality the "
+                                "simulator does not have")
                      : sim_fail(call, 404, "UnknownOperationException", "Unknown operation %s %s",
                                 httpd_method(call->request), route->path);
     return true;
 }
 
-/* --- the other protocols
- * -------------------------------------------------------------------------- */
+/* --- the other protocols --- */
 
 static const struct model_service *by_target(const char *target, size_t len)
 {

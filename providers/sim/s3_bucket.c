@@ -64,8 +64,7 @@ json_t *s3_bucket(struct sim_call *call)
     return bucket;
 }
 
-/* --- create
- * ---------------------------------------------------------------------------------------- */
+/* --- create --- */
 
 static bool name_is_valid(const char *name)
 {
@@ -160,8 +159,7 @@ static bool create_bucket(struct sim_call *call)
     return true;
 }
 
-/* --- the others
- * ---------------------------------------------------------------------------------------- */
+/* --- the others --- */
 
 static bool delete_bucket(struct sim_call *call)
 {

@@ -138,8 +138,7 @@ static void listing_end(struct listing *list)
     tree_put_text(call->out, "EncodingType", tree_text(call->in, "EncodingType"));
 }
 
-/* --- objects
- * -------------------------------------------------------------------------------------------- */
+/* --- objects --- */
 
 static void list_object(struct listing *list, const char *key)
 {
@@ -189,8 +188,7 @@ static bool list_objects_v2(struct sim_call *call)
     return true;
 }
 
-/* --- versions
- * ------------------------------------------------------------------------------------------- */
+/* --- versions --- */
 
 static void list_version(struct listing *list, const char *key)
 {

@@ -6,8 +6,7 @@
 #include "common/mem.h"
 #include "providers/sim/s3.h"
 
-/* --- versions
- * --------------------------------------------------------------------------------------- */
+/* --- versions --- */
 
 static json_t *last_version(json_t *bucket, const char *key)
 {
@@ -99,7 +98,7 @@ bool s3_write_allowed(struct sim_call *call, json_t *bucket, const char *key)
 
     if (none != NULL && strcmp(none, "*") != 0)
         return sim_fail(call, 501, "NotImplemented",
-                        "A header you provided implies functionality that is not implemented");
+                        "If-None-Match of a write takes only the value *");
     if (none != NULL && version != NULL)
         return precondition_failed(call, "If-None-Match");
     if (match != NULL && version == NULL)
@@ -109,8 +108,7 @@ bool s3_write_allowed(struct sim_call *call, json_t *bucket, const char *key)
     return true;
 }
 
-/* --- write
- * --------------------------------------------------------------------------------------------- */
+/* --- write --- */
 
 static void tags_from_header(struct sim_call *call, json_t *version)
 {
@@ -191,9 +189,7 @@ static bool copy_object(struct sim_call *call)
     return true;
 }
 
-/* --- read
- * -----------------------------------------------------------------------------------------------
- */
+/* --- read --- */
 
 /* The version asked for. NULL: sim_fail() was called. */
 static json_t *find_version(struct sim_call *call, json_t *bucket)
@@ -286,8 +282,7 @@ static bool get_object(struct sim_call *call)
     return true;
 }
 
-/* --- delete
- * ---------------------------------------------------------------------------------------------- */
+/* --- delete --- */
 
 /* One deletion; the members for the answer go to `result`. */
 static void delete_key(struct sim_call *call, json_t *bucket, const char *key, const char *id,
@@ -357,9 +352,7 @@ static bool delete_objects(struct sim_call *call)
     return true;
 }
 
-/* --- tags
- * --------------------------------------------------------------------------------------------------
- */
+/* --- tags --- */
 
 static bool object_tagging(struct sim_call *call)
 {

@@ -9,12 +9,12 @@
 #include "providers/sim/auth.h"
 #include "providers/sim/control.h"
 #include "providers/sim/page.h"
+#include "providers/sim/tag_call.h"
 #include "providers/sim/world.h"
 
 #define SAVE_DELAY_MS 100
 
-/* --- life
- * ------------------------------------------------------------------------------------------ */
+/* --- life --- */
 
 static void save_changes(void *arg)
 {
@@ -137,8 +137,7 @@ struct error *sim_add_delay(struct sim *sim, const char *text)
     return NULL;
 }
 
-/* --- one call
- * ----------------------------------------------------------------------------------------- */
+/* --- one call --- */
 
 static double chance(void *arg)
 {

@@ -7,9 +7,7 @@
 
 /* Services of which few operations are simulated: SSM, KMS, Resource Groups Tagging. */
 
-/* --- SSM
- * --------------------------------------------------------------------------------------------------------------
- */
+/* --- SSM --- */
 
 static bool missing_parameter(struct sim_call *call, const char *name)
 {
@@ -118,9 +116,7 @@ const struct sim_handler ssm_handlers[] = {
     {"ListTagsForResource", parameter_tags}, {NULL, NULL},
 };
 
-/* --- KMS
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* --- KMS --- */
 
 static bool create_key(struct sim_call *call)
 {
@@ -248,8 +244,7 @@ const struct sim_handler kms_handlers[] = {
     {NULL, NULL},
 };
 
-/* --- Resource Groups Tagging
- * --------------------------------------------------------------------------------------------- */
+/* --- Resource Groups Tagging --- */
 
 static bool tags_pass(struct sim_call *call, json_t *tags)
 {

@@ -21,9 +21,7 @@ static json_t *find_topic(struct sim_call *call)
     return topic;
 }
 
-/* --- topics
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- topics --- */
 
 static bool attribute_is_valid(struct sim_call *call, const char *name, const char *value)
 {
@@ -192,9 +190,7 @@ static bool list_topics(struct sim_call *call)
     return true;
 }
 
-/* --- subscriptions
- * -----------------------------------------------------------------------------------------------
- */
+/* --- subscriptions --- */
 
 static bool subscription_attribute_is_valid(struct sim_call *call, const char *name,
                                             const char *value)

@@ -34,8 +34,7 @@ static json_t *find_queue(struct sim_call *call)
     return queue;
 }
 
-/* --- attributes
- * ------------------------------------------------------------------------------------------- */
+/* --- attributes --- */
 
 struct attribute {
     const char *name;
@@ -155,9 +154,7 @@ static void set_attributes(json_t *queue, json_t *given)
     }
 }
 
-/* --- queues
- * --------------------------------------------------------------------------------------------------
- */
+/* --- queues --- */
 
 static bool name_is_valid(struct sim_call *call, const char *name, bool is_fifo)
 {
@@ -381,9 +378,7 @@ const struct sim_handler sqs_queue_handlers[] = {
     {NULL, NULL},
 };
 
-/* --- messages
- * -------------------------------------------------------------------------------------------------
- */
+/* --- messages --- */
 
 static json_t *send(struct sim_call *call, json_t *queue, json_t *given)
 {

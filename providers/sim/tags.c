@@ -2,6 +2,7 @@
 
 #include "common/mem.h"
 #include "providers/sim/call.h"
+#include "providers/sim/tag_call.h"
 
 static const char *first_text(json_t *tag, const char *const names[3])
 {

@@ -118,17 +118,3 @@ void command_stop(pid_t pid, int out_fd)
     close(out_fd);
     (void)wait_for(pid, 0);
 }
-
-char *command_folder(void)
-{
-    char *folder = xstrdup("/tmp/panka-test-XXXXXX");
-    if (mkdtemp(folder) == NULL)
-        abort();
-    return folder;
-}
-
-void command_remove(char *folder)
-{
-    free(command_output(NULL, "rm -rf '%s'", folder));
-    free(folder);
-}

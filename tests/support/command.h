@@ -21,8 +21,4 @@ bool command_line(int out_fd, char *line, size_t bytes);
 /* End a started command and what it started. Suspends. */
 void command_stop(pid_t pid, int out_fd);
 
-/* A new folder, removed with what it holds by command_remove(). Owner: caller, free(). */
-char *command_folder(void);
-void command_remove(char *folder);
-
 #endif

@@ -14,6 +14,7 @@
 #include "providers/catalog.h"
 #include "providers/provider.h"
 #include "tests/support/command.h"
+#include "tests/support/scratch.h"
 
 enum { START_MS = 20000, POLL_MS = 20, RUNS_MAX = 2000, WAIT_MAX_MS = 50 };
 
@@ -373,7 +374,7 @@ static void start_cloud(struct kind_bench *bench)
 static int bench_main(void *arg)
 {
     struct kind_bench *bench = arg;
-    bench->folder = command_folder();
+    bench->folder = scratch_folder();
     start_cloud(bench);
     must(aws_session_open(&(struct aws_session_options){.region = "us-east-1",
                                                         .access_key = "test",
@@ -386,7 +387,7 @@ static int bench_main(void *arg)
     if (bench->sim != NULL)
         process_stop(bench->sim, START_MS);
     process_free(bench->sim);
-    command_remove(bench->folder);
+    scratch_remove(bench->folder);
     free(bench->endpoint);
     return 0;
 }

@@ -19,6 +19,7 @@
 #include "common/buf.h"
 #include "common/clock.h"
 #include "common/mem.h"
+#include "tests/support/scratch.h"
 
 #define START_MS 15000
 
@@ -168,10 +169,7 @@ struct redis_server *redis_server_start(const struct redis_server_options *optio
 {
     static const struct redis_server_options plain;
     struct redis_server *server = xcalloc(1, sizeof(*server));
-    const char *tmp = getenv("TMPDIR");
-    server->dir = xasprintf("%s/redis-XXXXXX", tmp != NULL ? tmp : "/tmp");
-    if (mkdtemp(server->dir) == NULL)
-        die(server, "cannot make a directory");
+    server->dir = scratch_folder();
     server->socket_path = xasprintf("%s/socket", server->dir);
     server->url = xasprintf("unix://%s", server->socket_path);
     server->ca_file = xasprintf("%s/ca.pem", server->dir);
@@ -214,11 +212,9 @@ void redis_server_stop(struct redis_server *server)
     if (server == NULL)
         return;
     redis_server_kill(server);
-    char *command = xasprintf("rm -rf '%s'", server->dir);
-    run(server, command);
-    free(command);
-    char *texts[] = {server->dir,     server->url,       server->tcp_url,  server->tls_url,
-                     server->ca_file, server->cert_file, server->key_file, server->socket_path};
+    scratch_remove(server->dir);
+    char *texts[] = {server->url,       server->tcp_url,  server->tls_url,    server->ca_file,
+                     server->cert_file, server->key_file, server->socket_path};
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         free(texts[i]);
     free(server);

@@ -14,6 +14,7 @@
 #include "common/mem.h"
 #include "common/process.h"
 #include "scheduler/stack/stack.h"
+#include "tests/support/scratch.h"
 
 enum { PATIENCE_MS = 30000, POLL_MS = 20 };
 
@@ -392,15 +393,10 @@ static int run(void *arg)
 void scheduler_fixture_run(void (*test)(struct scheduler_fixture *fixture))
 {
     const struct redis_server_options redis_options = {.append_only = true};
-    struct scheduler_fixture fixture = {.directory = "/tmp/panka-scheduler-XXXXXX"};
+    struct scheduler_fixture fixture = {.directory = scratch_folder()};
     struct start start = {&fixture, test};
-    if (mkdtemp(fixture.directory) == NULL)
-        die("no directory", NULL);
     fixture.redis_server = redis_server_start(&redis_options);
     fiber_main(run, &start);
     redis_server_stop(fixture.redis_server);
-    char *command = xasprintf("rm -rf %s", fixture.directory);
-    if (system(command) != 0)
-        die("directory not removed", NULL);
-    free(command);
+    scratch_remove(fixture.directory);
 }

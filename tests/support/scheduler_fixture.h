@@ -30,7 +30,7 @@ struct scheduler_fixture {
     struct queue *queue;
     struct http_client *http;
     struct process *scheduler;
-    char directory[64];
+    char *directory;
     char *endpoint;        /* "http://127.0.0.1:1234" of the scheduler started last */
     json_t *done;          /* op ids in the order in which workers saw them */
     worker_script *script; /* NULL: everything succeeds */

@@ -15,6 +15,7 @@
 #include "common/process.h"
 #include "tests/support/command.h"
 #include "tests/support/redis_server.h"
+#include "tests/support/scratch.h"
 
 enum { START_MS = 30000, COMMAND_MS = 240000, ARGS_MAX = 48, PROCESSES_MAX = 16, POLL_MS = 5 };
 
@@ -217,7 +218,7 @@ static void create_tenants(struct stand *stand)
 
 static void stand_start(struct stand *stand)
 {
-    stand->folder = command_folder();
+    stand->folder = scratch_folder();
     must(http_client_new(&(struct http_client_options){0}, &stand->http));
     start_sim(stand);
     set_env(stand);
@@ -242,7 +243,7 @@ static void stand_stop(struct stand *stand)
     http_client_free(stand->http);
     free(stand->endpoint);
     free(stand->scheduler);
-    command_remove(stand->folder);
+    scratch_remove(stand->folder);
 }
 
 struct stand_test {

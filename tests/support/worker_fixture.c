@@ -14,6 +14,7 @@
 #include "providers/aws/aws.h"
 #include "providers/backend/lock.h"
 #include "tests/support/command.h"
+#include "tests/support/scratch.h"
 
 enum { START_MS = 30000, UNTIL_MS = 30000, ARGS_MAX = 40, POLL_MS = 5, LEASE_MS = 1500 };
 
@@ -197,7 +198,7 @@ static void start_all(struct worker_fixture *fixture)
 {
     struct redis_options redis = {.url = redis_server_url(fixture->redis_server)};
     struct queue_options queue = {.lease_ms = lease_ms(fixture)};
-    fixture->folder = command_folder();
+    fixture->folder = scratch_folder();
     must(http_client_new(&(struct http_client_options){0}, &fixture->http));
     must(redis_open(&redis, &fixture->redis));
     must(queue_open(fixture->redis, &queue, &fixture->queue));
@@ -220,7 +221,7 @@ static void stop_all(struct worker_fixture *fixture)
     for (size_t i = 0; i < ARRAY_LEN(fixture->env); i++)
         free(fixture->env[i]);
     free(fixture->sim_url);
-    command_remove(fixture->folder);
+    scratch_remove(fixture->folder);
 }
 
 struct crew_run {

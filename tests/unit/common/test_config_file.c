@@ -5,19 +5,19 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "common/config_file.h"
 #include "common/json.h"
 #include "common/mem.h"
-#include "common/config_file.h"
+#include "tests/support/scratch.h"
 
 static struct error *read_text(const char *text, json_t **tree)
 {
-    char path[] = "/tmp/panka-config-XXXXXX";
-    int fd = mkstemp(path);
-    cr_assert_geq(fd, 0);
-    cr_assert_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-    close(fd);
+    char *path = scratch_file();
+    FILE *file = fopen(path, "w");
+    cr_assert_geq(fputs(text, file), 0);
+    cr_assert_eq(fclose(file), 0);
     struct error *err = config_file_read(path, tree);
-    unlink(path);
+    scratch_remove(path);
     return err;
 }
 

@@ -17,6 +17,7 @@
 #include "common/httpd.h"
 #include "common/mem.h"
 #include "tests/support/command.h"
+#include "tests/support/scratch.h"
 
 static struct http_client *client;
 static struct {
@@ -512,7 +513,7 @@ static void check_untrusted(const char *url)
 static int tls_body(void *arg)
 {
     (void)arg;
-    char *folder = command_folder();
+    char *folder = scratch_folder();
     make_identity(folder);
     char *cert = xasprintf("%s/cert.pem", folder);
     char *key = xasprintf("%s/key.pem", folder);
@@ -535,7 +536,7 @@ static int tls_body(void *arg)
     free(by_name);
     free(cert);
     free(key);
-    command_remove(folder);
+    scratch_remove(folder);
     return 0;
 }
 

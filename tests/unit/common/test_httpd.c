@@ -14,6 +14,7 @@
 #include "common/fiber.h"
 #include "common/mem.h"
 #include "tests/support/command.h"
+#include "tests/support/scratch.h"
 
 enum { MAX_BODY = 100000, LARGE_STREAM = 6 << 20 };
 
@@ -502,7 +503,7 @@ static int tls_body(void *arg)
 {
     (void)arg;
     int status;
-    char *folder = command_folder();
+    char *folder = scratch_folder();
     free(command_output(&status,
                         "cd %s && openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem "
                         "-out cert.pem -days 2 -subj /CN=localhost -addext "
@@ -528,7 +529,7 @@ static int tls_body(void *arg)
     free(command);
     free(cert);
     free(key);
-    command_remove(folder);
+    scratch_remove(folder);
     return 0;
 }
 

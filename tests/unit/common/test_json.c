@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "common/mem.h"
+#include "tests/support/scratch.h"
 
 static json_t *load(const char *text)
 {
@@ -104,17 +105,18 @@ Test(json, put_path_and_merge)
 
 Test(json, files)
 {
-    char path[] = "/tmp/panka-test-json-XXXXXX";
-    int fd = mkstemp(path);
+    char *path = scratch_file();
+    FILE *file = fopen(path, "w");
     json_t *json = NULL;
 
-    cr_assert_eq(write(fd, "{\"a\":[true]}", 12), 12);
-    close(fd);
+    cr_assert_geq(fputs("{\"a\":[true]}", file), 0);
+    cr_assert_eq(fclose(file), 0);
     cr_assert_null(json_load_path(path, &json));
     cr_assert(json_is_true(json_path(json, "a.0")));
     json_decref(json);
     unlink(path);
     struct error *err = json_load_path(path, &json);
+    scratch_remove(path);
     cr_assert_eq(err->code, ERR_NOT_FOUND);
     error_free(err);
     err = json_load_path("/", &json);

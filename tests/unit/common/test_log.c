@@ -10,17 +10,15 @@
 #include "common/clock.h"
 #include "common/json.h"
 #include "common/text.h"
+#include "tests/support/scratch.h"
 
-static char path[] = "/tmp/panka-test-log-XXXXXX";
+static char *path;
 
 static void log_to_file(enum log_level level, enum log_format format, bool shows_caller)
 {
+    path = scratch_file();
     struct log_config config = {
         .level = level, .format = format, .file = path, .shows_caller = shows_caller};
-
-    int fd = mkstemp(path);
-    cr_assert_geq(fd, 0);
-    close(fd);
     cr_assert_null(log_configure(&config));
 }
 
@@ -35,7 +33,7 @@ static char **read_lines(size_t *count)
     while ((got = fread(piece, 1, sizeof(piece), file)) > 0)
         buf_add(&text, piece, got);
     fclose(file);
-    unlink(path);
+    scratch_remove(path);
     cr_assert_eq(text.data[text.len - 1], '\n');
     text.data[--text.len] = '\0';
     char **lines = text_split(buf_str(&text), '\n', false, count);
@@ -116,7 +114,7 @@ Test(log, children_carry_their_fields)
     log_to_file(LOG_INFO, LOG_CONSOLE, false);
     struct log *tenant = log_child(NULL, LOG_STR("tenant", "t"), LOG_STR("op", "none"));
     struct log *child = log_child(tenant, LOG_STR("op", op), LOG_INT("wave", 2));
-    strcpy(op, "XXXX"); /* bound texts are copies */
+    strcpy(op, "gone"); /* bound texts are copies */
     log_to(child, LOG_INFO, "a", LOG_STR("x", "y"));
     log_to(child, LOG_INFO, "b", LOG_INT("wave", 3));
     log_to(tenant, LOG_DEBUG, "absent");

@@ -10,6 +10,7 @@
 #include "common/clock.h"
 #include "common/fiber.h"
 #include "common/text.h"
+#include "tests/support/scratch.h"
 
 TestSuite(process, .timeout = 60); /* a lost wake-up must not hang the run */
 
@@ -72,12 +73,11 @@ static int main_stop(void *arg)
     const char *const polite[] = {"sleep", "1000", NULL};
     const char *const stubborn[] = {"sh", "-c",
                                     "trap '' TERM; echo ready; while :; do sleep 1000; done", NULL};
-    char path[] = "/tmp/panka-test-process-XXXXXX";
+    char *path = scratch_file();
     struct process *process;
     char line[16] = "";
 
     (void)arg;
-    close(mkstemp(path));
     cr_assert_null(process_start(&(struct process_options){.argv = polite}, &process));
     struct error *err = process_wait(process, clock_mono_ms() + 20, NULL);
     cr_assert_eq(err->code, ERR_TIMEOUT);
@@ -98,7 +98,7 @@ static int main_stop(void *arg)
     cr_assert_eq(process_stop(process, 50), 128 + SIGKILL);
     process_free(process);
     process_free(NULL);
-    unlink(path);
+    scratch_remove(path);
     return 7;
 }
 

@@ -245,8 +245,7 @@ Test(queue_faults, memory_is_full)
     queue_fixture_run(fill_memory, NULL, NULL);
 }
 
-/* --- keys
- * ----------------------------------------------------------------------------------------- */
+/* --- keys --- */
 
 static const struct queue_entry four[] = {
     {"d-0001/svc/c0/create", "body 0", 6},

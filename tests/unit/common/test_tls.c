@@ -17,6 +17,7 @@
 #include "common/fiber.h"
 #include "common/mem.h"
 #include "tests/support/command.h"
+#include "tests/support/scratch.h"
 
 static char *folder;
 
@@ -317,7 +318,7 @@ static void check_old_server(const char *ca)
 static int body(void *arg)
 {
     (void)arg;
-    folder = command_folder();
+    folder = scratch_folder();
     make_certificates();
     char *ca = file("ca.pem"), *other = file("other.pem");
     char *cert = file("client.pem"), *key = file("client.key");
@@ -328,7 +329,7 @@ static int body(void *arg)
     free(other);
     free(cert);
     free(key);
-    command_remove(folder);
+    scratch_remove(folder);
     return 0;
 }
 

@@ -12,6 +12,7 @@
 #include "providers/backend/blob.h"
 #include "providers/backend/lock.h"
 #include "tests/support/command.h"
+#include "tests/support/scratch.h"
 
 static char *folder;
 
@@ -32,9 +33,9 @@ static void must(struct error *err)
 static int in_folder(void *arg)
 {
     int (**fn)(void *) = arg;
-    folder = command_folder();
+    folder = scratch_folder();
     int result = (*fn)(NULL);
-    command_remove(folder);
+    scratch_remove(folder);
     return result;
 }
 

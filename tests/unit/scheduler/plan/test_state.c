@@ -10,12 +10,13 @@
 #include "common/mem.h"
 #include "providers/backend/blob.h"
 #include "scheduler/plan/state.h"
+#include "tests/support/scratch.h"
 
 static const struct state_id demo = {"team-a", "demo", "dev"};
 static const char demo_key[] = "tenants/team-a/v1/stacks/demo/dev/state.json";
 
 struct place {
-    char directory[64];
+    char *directory;
     struct blob_store *store;
     void (*test)(struct blob_store *store);
 };
@@ -31,12 +32,9 @@ static int run(void *arg)
 
 static void with_store(void (*test)(struct blob_store *store))
 {
-    struct place place = {.directory = "/tmp/panka-state-XXXXXX", .test = test};
-    cr_assert_not_null(mkdtemp(place.directory));
+    struct place place = {.directory = scratch_folder(), .test = test};
     fiber_main(run, &place);
-    char *command = xasprintf("rm -rf %s", place.directory);
-    cr_expect_eq(system(command), 0);
-    free(command);
+    scratch_remove(place.directory);
 }
 
 static enum err_code code_of(struct error *err)

@@ -12,6 +12,7 @@
 #include "common/buf.h"
 #include "common/mem.h"
 #include "scheduler/stack/package.h"
+#include "tests/support/scratch.h"
 
 static void put_file(const char *path, const char *text, mode_t mode)
 {
@@ -52,21 +53,17 @@ static void make_tree(const char *root)
     free(repeated);
 }
 
-static char folder[64];
+static char *folder;
 
 static void remove_folder(void)
 {
-    char *command = xasprintf("rm -rf '%s'", folder);
-
-    if (folder[0] != '\0' && chdir("/") == 0)
-        cr_expect_eq(system(command), 0);
-    free(command);
+    cr_expect_eq(chdir("/"), 0);
+    scratch_remove(folder);
 }
 
 static void enter_folder(void)
 {
-    strcpy(folder, "/tmp/panka-package-XXXXXX");
-    cr_assert_not_null(mkdtemp(folder));
+    folder = scratch_folder();
     cr_assert_eq(chdir(folder), 0);
 }
 

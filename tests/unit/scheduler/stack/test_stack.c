@@ -11,6 +11,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "scheduler/stack/stack.h"
+#include "tests/support/scratch.h"
 
 #define HEAD                                                                                       \
     "apiVersion: core.panka.io/v1\nkind: Stack\nmetadata: {name: shop, labels: {team: a}}\n"       \
@@ -353,21 +354,17 @@ static void put_file(const char *path, const char *text)
     fclose(file);
 }
 
-static char folder[64];
+static char *folder;
 
 static void remove_folder(void)
 {
-    char *command = xasprintf("rm -rf '%s'", folder);
-
-    if (folder[0] != '\0' && chdir("/") == 0)
-        cr_expect_eq(system(command), 0);
-    free(command);
+    cr_expect_eq(chdir("/"), 0);
+    scratch_remove(folder);
 }
 
 static void make_folder(void)
 {
-    strcpy(folder, "/tmp/panka-stack-XXXXXX");
-    cr_assert_not_null(mkdtemp(folder));
+    folder = scratch_folder();
     cr_assert_eq(chdir(folder), 0);
     mkdir("services", 0700);
     mkdir("services/api", 0700);
