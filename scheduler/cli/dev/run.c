@@ -145,10 +145,24 @@ static struct error *print_queue(struct dev *dev)
     return NULL;
 }
 
+/* After a build the program is where no shell looks for it. */
+static void print_path(void)
+{
+    char *program = server_program("panka");
+    const char *path = getenv("PATH");
+    char *slash = strrchr(program, '/');
+    if (slash != NULL)
+        *slash = '\0';
+    if (slash != NULL && (path == NULL || strstr(path, program) == NULL))
+        printf("  export PATH=%s:$PATH\n", program);
+    free(program);
+}
+
 static void print_kept(const struct dev *dev)
 {
-    printf("\nThe servers go on running. In your shell:\n"
-           "  export PANKA_ENDPOINT=%s\n"
+    printf("\nThe servers go on running. In your shell:\n");
+    print_path();
+    printf("  export PANKA_ENDPOINT=%s\n"
            "  export PANKA_TOKEN=$(cat %s/%s.token)\n"
            "  panka stacks; panka workers; panka deployments\n"
            "  export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_REGION=us-east-1\n"
@@ -160,11 +174,12 @@ static void print_kept(const struct dev *dev)
 static void print_ended(const struct dev *dev)
 {
     printf("\nThe servers end now; the cloud, the state and the tokens stay in %s.\n"
-           "Try next:\n"
-           "  panka dev            again: nothing is left to do\n"
-           "  panka dev --keep     the servers go on running, to try the other commands on\n"
-           "  panka dev PATH       your own stack\n",
+           "Try next:\n",
            dev->directory);
+    print_path();
+    printf("  panka dev            again: nothing is left to do\n"
+           "  panka dev --keep     the servers go on running, to try the other commands on\n"
+           "  panka dev PATH       your own stack\n");
 }
 
 struct error *dev_report(struct dev *dev)
