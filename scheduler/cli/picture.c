@@ -113,7 +113,8 @@ static void take_record(struct picture *picture, json_t *record)
     const char *status = json_text(record, "status");
     if (status != NULL && strcmp(status, picture->status) != 0) {
         replace(&picture->status, status);
-        replace(&picture->problem, NULL);
+        free(picture->problem);
+        picture->problem = NULL;
     }
     if (json_text(record, "started_at") != NULL)
         picture->started_ms = time_of(record, "started_at");

@@ -181,7 +181,7 @@ void plain_table(const char *const *columns, json_t *rows)
     size_t widths[COLUMNS_MAX] = {0};
     bool numeric[COLUMNS_MAX] = {false};
     char *heads[COLUMNS_MAX];
-    for (; columns[count] != NULL && count < COLUMNS_MAX; count++) {
+    for (; count < COLUMNS_MAX && columns[count] != NULL; count++) {
         heads[count] = xstrndup(columns[count], strcspn(columns[count], "="));
         widths[count] = strlen(heads[count]);
     }
