@@ -11,6 +11,7 @@
 #include "common/fiber.h"
 #include "common/json.h"
 #include "common/mem.h"
+#include "providers/backend/lock.h"
 #include "tests/support/worker_fixture.h"
 
 #define QUEUE_SPEC "{'visibilityTimeout': 60}"
@@ -149,6 +150,59 @@ Test(worker, acknowledges_a_cancelled_deployment_within_one_renewal, .timeout = 
     static const char *const slow_tables[] = {"--delay=dynamodb=20000", NULL};
     worker_fixture_run(cancel_all,
                        &(struct worker_fixture_options){.sim_args = slow_tables, .lease_ms = 3000});
+}
+
+/* --- locks ------------------------------------------------------------------------------------ */
+
+/* Somebody else's lock is waited for, without counting attempts. */
+static void wait_for_lock(struct worker_fixture *fixture)
+{
+    static const char key[] = "tenant:red:stack:test:env:dev:component:app/jobs0";
+    static const struct lock_purpose purpose = {"somebody", "another operation", "d-other"};
+    char *directory = xasprintf("--lock-directory=%s", fixture->folder);
+    const char *const args[] = {"--lock-type=local", directory, "--max-attempts=1", NULL};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 1, 0};
+    struct lock_table *table = NULL;
+    struct lock *lock = NULL;
+    error_ignore(lock_table_open_local(fixture->folder, NULL, &table));
+    error_ignore(lock_acquire(table, key, &purpose, &lock));
+    cr_assert_not_null(lock);
+    crew_add_worker(fixture, args);
+    crew_release_ops(fixture, &queues);
+    crew_until(fixture, is_parked, NULL, "the operation is parked");
+    cr_expect_eq(crew_calls(fixture, "sqs:CreateQueue"), 0);
+    error_ignore(lock_release(lock));
+    crew_wait_results(fixture, 1, 15000);
+    crew_expect_done(fixture, 1);
+    lock_table_close(table);
+    free(directory);
+}
+
+Test(worker, waits_for_the_lock_of_another_operation, .timeout = 120)
+{
+    worker_fixture_run(wait_for_lock, NULL);
+}
+
+/* Without a lock nothing is changed. */
+static void find_no_locks(struct worker_fixture *fixture)
+{
+    static const char *const args[] = {"--max-attempts=2", NULL};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 2, 0};
+    crew_fault(fixture, "{'service': 'dynamodb', 'kind': 'error500'}");
+    crew_add_worker(fixture, args);
+    crew_release_ops(fixture, &queues);
+    crew_wait_results(fixture, 2, 60000);
+    cr_expect_eq(crew_count_results(fixture, "failed"), 2);
+    cr_expect_eq(crew_calls(fixture, "sqs:CreateQueue"), 0);
+    json_t *result = crew_result(fixture, "app/jobs0");
+    const json_t *error = json_object_get(result, "error");
+    cr_expect_str_eq(json_text_or(error, "code", ""), "ServiceUnavailable");
+    json_decref(result);
+}
+
+Test(worker, changes_nothing_without_a_lock, .timeout = 120)
+{
+    worker_fixture_run(find_no_locks, NULL);
 }
 
 /* --- time ------------------------------------------------------------------------------------- */
