@@ -88,7 +88,8 @@ Test(error, exit_codes)
 Test(error, names_are_distinct_and_known)
 {
     for (int code = 0; code < ERR_CODE_COUNT; code++)
-        cr_assert_eq(error_code_from_name(error_code_name((enum err_code)code)), code);
+        cr_assert_eq(error_code_from_name(error_code_name((enum err_code)code)),
+                     (enum err_code)code);
     cr_assert_str_eq(error_code_name(ERR_STALE_PLAN), "StalePlan");
     cr_assert_eq(error_code_from_name("Nothing"), ERR_CODE_COUNT);
     cr_assert_eq(error_code_from_name(NULL), ERR_CODE_COUNT);
