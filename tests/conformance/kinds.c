@@ -3,7 +3,7 @@
  * A shell script drives it and judges with the AWS CLI.
  *
  *     conformance_kinds create|update|read|delete KIND NAME [SPEC [APPLIED]]
- *     conformance_kinds blobs BUCKET [no-if-match] | locks TABLE
+ *     conformance_kinds blobs BUCKET [no-if-match] | locks TABLE [not-atomic]
  *
  * Specs are JSON with ' for ". The outputs go to standard output; the exit status is 1 when it
  * failed.
@@ -67,7 +67,8 @@ static int run(void *arg)
         failures = backend_check_blobs(kind_lab_session(lab), argument(arguments, 2),
                                        argument(arguments, 3) == NULL);
     else if (strcmp(what, "locks") == 0)
-        failures = backend_check_locks(kind_lab_session(lab), argument(arguments, 2));
+        failures = backend_check_locks(kind_lab_session(lab), argument(arguments, 2),
+                                       argument(arguments, 3) == NULL);
     else
         failures = run_kind(lab, arguments);
     kind_lab_close(lab);

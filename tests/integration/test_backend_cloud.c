@@ -30,7 +30,7 @@ Test(backend_cloud, blobs)
 
 static void locks(struct kind_lab *lab)
 {
-    cr_expect_eq(backend_check_locks(kind_lab_session(lab), "panka-locks"), 0);
+    cr_expect_eq(backend_check_locks(kind_lab_session(lab), "panka-locks", true), 0);
 }
 
 Test(backend_cloud, locks)

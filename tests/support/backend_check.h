@@ -13,6 +13,7 @@ struct aws_session;
  * be, and returns how many. A cloud that ignores If-Match is not asked for what hangs on it.
  * Suspends. */
 int backend_check_blobs(struct aws_session *session, const char *bucket, bool knows_if_match);
-int backend_check_locks(struct aws_session *session, const char *table);
+/* A cloud whose conditional writes are not atomic is asked for one lock at a time. */
+int backend_check_locks(struct aws_session *session, const char *table, bool is_atomic);
 
 #endif
