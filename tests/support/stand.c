@@ -1,10 +1,11 @@
 #include "tests/support/stand.h"
 
-#include <criterion/criterion.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "common/buf.h"
 #include "common/clock.h"
@@ -23,40 +24,64 @@ enum { START_MS = 30000, COMMAND_MS = 240000, ARGS_MAX = 48, PROCESSES_MAX = 16,
 
 static const char *const tenant_names[STAND_TENANTS] = {"red", "blue"};
 
+/* A program that can be started again as it was. */
+struct spot {
+    struct process *process;
+    char *listen;            /* of a scheduler: where it listens, NULL until it does */
+    char *url;               /* of a scheduler */
+    char *tenants;           /* of a worker */
+    const char *const *args; /* borrowed */
+};
+
 struct stand {
     const struct stand_options *options;
+    bool is_kept;
     char *folder;
     struct redis_server *redis;
     struct process *sim;
-    char *endpoint;  /* of the cloud */
-    char *scheduler; /* URL of the first one */
+    char *endpoint;        /* of the cloud */
+    const char *scheduler; /* URL of the one the command talks to */
     char *tokens[STAND_TENANTS];
-    struct process *schedulers[PROCESSES_MAX];
+    struct spot schedulers[PROCESSES_MAX];
     size_t scheduler_count;
-    struct process *workers[PROCESSES_MAX];
+    struct spot workers[PROCESSES_MAX];
     size_t worker_count;
     struct http_client *http;
     char *env[8];
 };
 
+/* No assertions of the test framework here: chaos programs do without it. The processes die with
+ * us, the folder stays. */
+static _Noreturn void die(const char *fmt, ...) printf_like(1, 2);
+static _Noreturn void die(const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    char *text = xvasprintf(fmt, args);
+    va_end(args);
+    fprintf(stderr, "stand: %s\n", text);
+    abort();
+}
+
+#define MUST_BE(condition, ...) ((condition) ? (void)0 : die(__VA_ARGS__))
+
 static void must(struct error *err)
 {
-    char *text = err == NULL ? NULL : error_text(err);
-    cr_assert_null(err, "%s", text);
-    free(text);
+    if (err != NULL)
+        die("%s", error_text(err));
 }
 
 static char *program_path(const char *name)
 {
     const char *directory = getenv("PANKA_BIN_DIR");
-    cr_assert_not_null(directory, "PANKA_BIN_DIR is not set: run the test through ctest");
+    MUST_BE(directory != NULL, "PANKA_BIN_DIR is not set: run the test through ctest");
     return xasprintf("%s/%s", directory, name);
 }
 
 char *stand_source(const char *path)
 {
     const char *root = getenv("PANKA_SOURCE_DIR");
-    cr_assert_not_null(root, "PANKA_SOURCE_DIR is not set: run the test through ctest");
+    MUST_BE(root != NULL, "PANKA_SOURCE_DIR is not set: run the test through ctest");
     return xasprintf("%s/%s", root, path);
 }
 
@@ -71,7 +96,7 @@ struct launch {
 
 static void add(struct launch *launch, const char *arg)
 {
-    cr_assert_lt(launch->count, ARGS_MAX - 2);
+    MUST_BE(launch->count < ARGS_MAX - 2, "too many arguments");
     launch->args[++launch->count] = arg;
 }
 
@@ -112,7 +137,7 @@ static char *wait_port(struct stand *stand, struct process *process, const char 
             break;
         if (process_has_ended(process) || clock_mono_ms() > deadline) {
             char *tail = command_output(NULL, "tail -n 5 %s/%s", stand->folder, log);
-            cr_assert_fail("a program did not start: %s", tail);
+            die("a program did not start: %s", tail);
         }
         must(fiber_sleep(POLL_MS));
     }
@@ -157,14 +182,15 @@ static void create_backend(struct stand *stand)
     free(out);
 }
 
-size_t stand_add_scheduler(struct stand *stand, const char *const *args)
+static void start_scheduler(struct stand *stand, size_t index)
 {
-    size_t index = stand->scheduler_count++;
+    struct spot *spot = &stand->schedulers[index];
     char *file = xasprintf("%s/scheduler-%zu.port", stand->folder, index);
     char *log = xasprintf("scheduler-%zu.log", index);
+    char *listen = xasprintf("--listen=%s", spot->listen == NULL ? "127.0.0.1:0" : spot->listen);
     struct launch launch = {.program = "panka-scheduler", .log = log};
-    cr_assert_lt(index, PROCESSES_MAX);
-    add(&launch, "--listen=127.0.0.1:0");
+    unlink(file);
+    add(&launch, listen);
     add(&launch, "--port-file");
     add(&launch, file);
     add(&launch, "--redis-url");
@@ -173,31 +199,55 @@ size_t stand_add_scheduler(struct stand *stand, const char *const *args)
     add(&launch, "--lock-table=panka-locks");
     add(&launch, "--admin-token=" ADMIN_TOKEN);
     add_all(&launch, stand->options->scheduler_args);
-    add_all(&launch, args);
-    stand->schedulers[index] = start(stand, &launch);
-    char *url = wait_port(stand, stand->schedulers[index], file, log);
-    free(stand->scheduler);
-    stand->scheduler = url;
+    add_all(&launch, spot->args);
+    spot->process = start(stand, &launch);
+    if (spot->listen == NULL) {
+        spot->url = wait_port(stand, spot->process, file, log);
+        spot->listen = xstrdup(spot->url + strlen("http://"));
+    }
+    free(listen);
     free(file);
     free(log);
+}
+
+size_t stand_add_scheduler(struct stand *stand, const char *const *args)
+{
+    size_t index = stand->scheduler_count++;
+    MUST_BE(index < PROCESSES_MAX, "too many processes");
+    stand->schedulers[index].args = args;
+    start_scheduler(stand, index);
+    stand_use_scheduler(stand, index);
     return index;
+}
+
+void stand_use_scheduler(struct stand *stand, size_t index)
+{
+    stand->scheduler = stand->schedulers[index].url;
+}
+
+static void start_worker(struct stand *stand, size_t index)
+{
+    struct spot *spot = &stand->workers[index];
+    char *log = xasprintf("worker-%zu.log", index);
+    struct launch launch = {.program = "panka-worker", .log = log};
+    add(&launch, "--tenants");
+    add(&launch, spot->tenants);
+    add(&launch, "--redis-url");
+    add(&launch, redis_server_url(stand->redis));
+    add(&launch, "--lock-table=panka-locks");
+    add_all(&launch, stand->options->worker_args);
+    add_all(&launch, spot->args);
+    spot->process = start(stand, &launch);
+    free(log);
 }
 
 size_t stand_add_worker(struct stand *stand, const char *tenants, const char *const *args)
 {
     size_t index = stand->worker_count++;
-    char *log = xasprintf("worker-%zu.log", index);
-    struct launch launch = {.program = "panka-worker", .log = log};
-    cr_assert_lt(index, PROCESSES_MAX);
-    add(&launch, "--tenants");
-    add(&launch, tenants);
-    add(&launch, "--redis-url");
-    add(&launch, redis_server_url(stand->redis));
-    add(&launch, "--lock-table=panka-locks");
-    add_all(&launch, stand->options->worker_args);
-    add_all(&launch, args);
-    stand->workers[index] = start(stand, &launch);
-    free(log);
+    MUST_BE(index < PROCESSES_MAX, "too many processes");
+    stand->workers[index].tenants = xstrdup(tenants);
+    stand->workers[index].args = args;
+    start_worker(stand, index);
     return index;
 }
 
@@ -211,7 +261,7 @@ static void create_tenants(struct stand *stand)
                                         "123456789012", "--region", "us-east-1", "--name-prefix",
                                         prefixes[i], "--max-resources-per-service", "20000"));
         stand->tokens[i] = xstrdup(json_text(created, "token"));
-        cr_assert_not_null(stand->tokens[i], "no token for tenant %s", tenant_names[i]);
+        MUST_BE(stand->tokens[i] != NULL, "no token for tenant %s", tenant_names[i]);
         json_decref(created);
     }
 }
@@ -229,12 +279,20 @@ static void stand_start(struct stand *stand)
         stand_add_worker(stand, tenant_names[i], NULL);
 }
 
+static void free_spot(struct spot *spot)
+{
+    process_free(spot->process);
+    free(spot->listen);
+    free(spot->url);
+    free(spot->tenants);
+}
+
 static void stand_stop(struct stand *stand)
 {
     for (size_t i = 0; i < stand->worker_count; i++)
-        process_free(stand->workers[i]);
+        free_spot(&stand->workers[i]);
     for (size_t i = 0; i < stand->scheduler_count; i++)
-        process_free(stand->schedulers[i]);
+        free_spot(&stand->schedulers[i]);
     process_free(stand->sim);
     for (size_t i = 0; i < ARRAY_LEN(stand->env); i++)
         free(stand->env[i]);
@@ -242,8 +300,10 @@ static void stand_stop(struct stand *stand)
         free(stand->tokens[i]);
     http_client_free(stand->http);
     free(stand->endpoint);
-    free(stand->scheduler);
-    scratch_remove(stand->folder);
+    if (stand->is_kept)
+        free(stand->folder);
+    else
+        scratch_remove(stand->folder);
 }
 
 struct stand_test {
@@ -266,7 +326,7 @@ void stand_run(void (*test)(struct stand *stand), const struct stand_options *op
     struct stand_test run = {.test = test};
     run.stand.options = options == NULL ? &none : options;
     run.stand.redis = redis_server_start(&(struct redis_server_options){.append_only = true});
-    cr_assert_eq(fiber_main(in_fiber, &run), 0);
+    MUST_BE(fiber_main(in_fiber, &run) == 0, "the test ended badly");
     redis_server_stop(run.stand.redis);
 }
 
@@ -306,8 +366,8 @@ char *stand_panka(struct stand *stand, int tenant, int *exit_code, const char *c
                          clock_mono_ms() + COMMAND_MS, &out, &code));
     if (exit_code == NULL && code != 0) {
         char *tail = command_output(NULL, "tail -n 20 %s", log);
-        cr_assert_fail("panka %s %s ended with %d:\n%s\n%s", args[0],
-                       args[1] == NULL ? "" : args[1], code, buf_str(&out), tail);
+        die("panka %s %s ended with %d:\n%s\n%s", args[0], args[1] == NULL ? "" : args[1], code,
+            buf_str(&out), tail);
     }
     if (exit_code != NULL)
         *exit_code = code;
@@ -342,7 +402,7 @@ json_t *stand_panka_json(struct stand *stand, int tenant, int *exit_code, const 
     all[count] = "--output=json";
     char *text = stand_panka(stand, tenant, exit_code, all);
     json_t *json = parse_output(text);
-    cr_assert_not_null(json, "panka %s gave no JSON: %s", args[0], text);
+    MUST_BE(json != NULL, "panka %s gave no JSON: %s", args[0], text);
     free(text);
     return json;
 }
@@ -369,9 +429,9 @@ char *stand_write(struct stand *stand, const char *name, const char *text)
 {
     char *path = xasprintf("%s/%s", stand->folder, name);
     FILE *file = fopen(path, "we");
-    cr_assert_not_null(file);
+    MUST_BE(file != NULL, "%s", name);
     fputs(text, file);
-    cr_assert_eq(fclose(file), 0);
+    MUST_BE(fclose(file) == 0, "%s", path);
     return path;
 }
 
@@ -379,20 +439,62 @@ char *stand_write(struct stand *stand, const char *name, const char *text)
 
 void stand_kill_worker(struct stand *stand, size_t index, int signo)
 {
-    process_signal(stand->workers[index], signo);
+    process_signal(stand->workers[index].process, signo);
 }
 
 int stand_wait_worker(struct stand *stand, size_t index)
 {
     int code = -1;
-    must(process_wait(stand->workers[index], clock_mono_ms() + START_MS, &code));
+    must(process_wait(stand->workers[index].process, clock_mono_ms() + START_MS, &code));
     return code;
 }
 
 void stand_kill_scheduler(struct stand *stand, size_t index, int signo)
 {
-    process_signal(stand->schedulers[index], signo);
-    error_ignore(process_wait(stand->schedulers[index], clock_mono_ms() + START_MS, NULL));
+    stand_signal_scheduler(stand, index, signo);
+    error_ignore(process_wait(stand->schedulers[index].process, clock_mono_ms() + START_MS, NULL));
+}
+
+void stand_signal_scheduler(struct stand *stand, size_t index, int signo)
+{
+    process_signal(stand->schedulers[index].process, signo);
+}
+
+void stand_restart_worker(struct stand *stand, size_t index)
+{
+    process_free(stand->workers[index].process);
+    start_worker(stand, index);
+}
+
+void stand_restart_scheduler(struct stand *stand, size_t index)
+{
+    process_free(stand->schedulers[index].process);
+    start_scheduler(stand, index);
+}
+
+bool stand_worker_has_ended(struct stand *stand, size_t index)
+{
+    return process_has_ended(stand->workers[index].process);
+}
+
+bool stand_scheduler_has_ended(struct stand *stand, size_t index)
+{
+    return process_has_ended(stand->schedulers[index].process);
+}
+
+struct redis_server *stand_redis(struct stand *stand)
+{
+    return stand->redis;
+}
+
+void *stand_arg(const struct stand *stand)
+{
+    return stand->options->arg;
+}
+
+void stand_keep(struct stand *stand)
+{
+    stand->is_kept = true;
 }
 
 /* --- the cloud ------------------------------------------------------------------------------ */
@@ -405,8 +507,8 @@ json_t *stand_sim(struct stand *stand, const char *method, const char *path, jso
     struct http_request request = {
         .method = method, .url = url, .body = body, .body_bytes = body == NULL ? 0 : strlen(body)};
     must(http_call(stand->http, &request, &response));
-    cr_assert_eq(response.status / 100, 2, "%s %s: %d %s", method, path, response.status,
-                 response.body);
+    MUST_BE(response.status / 100 == 2, "%s %s: %d %s", method, path, response.status,
+            response.body);
     json_t *json = json_loads(response.body, JSON_DECODE_ANY, NULL);
     http_response_fini(&response);
     json_decref(body_take);

@@ -17,6 +17,7 @@
 #define STAND_TENANTS 2 /* "red" and "blue", the latter with name prefix "blue-" */
 
 struct stand;
+struct redis_server;
 
 struct stand_options {
     const char *const *sim_args;       /* more arguments; end with NULL; or NULL */
@@ -24,6 +25,7 @@ struct stand_options {
     const char *const *worker_args;
     bool no_workers;      /* the test starts them itself */
     const char *endpoint; /* another cloud than panka-sim, e.g. moto's; NULL = panka-sim */
+    void *arg;            /* for the test, see stand_arg() */
 };
 
 /* Start a stand, run `test` in a fiber, stop everything. */
@@ -47,12 +49,21 @@ char *stand_write(struct stand *stand, const char *name, const char *text);
 /* A path below the repository's root. Owner: caller, free(). */
 char *stand_source(const char *path);
 
-/* Workers and schedulers are numbered from 0 in the order they were started. */
+/* Workers and schedulers are numbered from 0 in the order they were started. `args` is borrowed:
+ * they are started again with the same. The command talks to the scheduler added last. */
 size_t stand_add_worker(struct stand *stand, const char *tenants, const char *const *args);
 size_t stand_add_scheduler(struct stand *stand, const char *const *args);
 void stand_kill_worker(struct stand *stand, size_t index, int signo);
-int stand_wait_worker(struct stand *stand, size_t index); /* its exit code */
-void stand_kill_scheduler(struct stand *stand, size_t index, int signo);
+int stand_wait_worker(struct stand *stand, size_t index);                /* its exit code */
+void stand_kill_scheduler(struct stand *stand, size_t index, int signo); /* waits for its end */
+void stand_signal_scheduler(struct stand *stand, size_t index, int signo);
+void stand_use_scheduler(struct stand *stand, size_t index);
+
+/* Start a dead one again as it was, a scheduler at the address it had; does not wait for it. */
+void stand_restart_worker(struct stand *stand, size_t index);
+void stand_restart_scheduler(struct stand *stand, size_t index);
+bool stand_worker_has_ended(struct stand *stand, size_t index);
+bool stand_scheduler_has_ended(struct stand *stand, size_t index);
 
 /* The simulated cloud's own interface: GET or POST under /_panka/. Owner: caller. */
 json_t *stand_sim(struct stand *stand, const char *method, const char *path, json_t *body_take);
@@ -63,5 +74,8 @@ size_t stand_alive(struct stand *stand, const char *tenant, const char *type);
 const char *stand_endpoint(const struct stand *stand); /* of the cloud */
 const char *stand_folder(const struct stand *stand);
 const char *stand_redis_url(const struct stand *stand);
+struct redis_server *stand_redis(struct stand *stand);
+void *stand_arg(const struct stand *stand);
+void stand_keep(struct stand *stand); /* its folder stays */
 
 #endif
