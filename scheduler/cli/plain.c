@@ -9,7 +9,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 
-enum { COLUMNS_MAX = 16 };
+enum { OUTPUTS_SHOWN_MAX = 25, COLUMNS_MAX = 16 };
 
 /* "12:03:04" of an ISO time. */
 static void print_time(json_t *data)
@@ -125,6 +125,21 @@ static void print_failures(const struct picture *picture)
     }
 }
 
+/* Those of a large stack would push everything else off the screen. */
+static void print_outputs(json_t *outputs, const char *label)
+{
+    size_t components = json_object_size(outputs);
+    if (components == 0)
+        return;
+    printf("\nOutputs%s%s", *label == '\0' ? "" : " of ", label);
+    if (components > OUTPUTS_SHOWN_MAX) {
+        printf(" of %zu components: see panka outputs STACK\n", components);
+        return;
+    }
+    puts(":");
+    plain_outputs(outputs, "  ");
+}
+
 void plain_result(const struct picture *picture, const char *label, bool color)
 {
     uint32_t done = 0;
@@ -147,10 +162,7 @@ void plain_result(const struct picture *picture, const char *label, bool color)
     if (picture->problem != NULL)
         printf("  %s\n", picture->problem);
     print_failures(picture);
-    if (json_object_size(picture->outputs) > 0) {
-        printf("\nOutputs%s%s:\n", *label == '\0' ? "" : " of ", label);
-        plain_outputs(picture->outputs, "  ");
-    }
+    print_outputs(picture->outputs, label);
 }
 
 /* A cell's text. Owner: caller, free(). */
