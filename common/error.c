@@ -7,6 +7,7 @@
 
 #include "common/buf.h"
 #include "common/mem.h"
+#include "common/text.h"
 
 struct code_info {
     const char *name;
@@ -46,6 +47,7 @@ static void inherit(struct error *err, const struct error *cause)
 static printf_like(1, 0) struct error *new_with_message(const char *fmt, va_list args)
 {
     char *message = xvasprintf(fmt, args);
+    text_make_utf8(message); /* it may quote anything, and goes into JSON */
     size_t bytes = strlen(message) + 1;
     struct error *err = xcalloc(1, sizeof(*err) + bytes);
 
@@ -81,6 +83,7 @@ void error_set_text(char **field, const char *value)
     if (value == NULL)
         return;
     char *copy = xstrdup(value);
+    text_make_utf8(copy);
     free(*field);
     *field = copy;
 }

@@ -166,7 +166,7 @@ void json_merge(json_t *into, const json_t *from)
 }
 
 /* The parser and the printer recurse, on the small stack of a fiber. */
-static bool is_too_deep(const char *text, size_t bytes)
+static bool is_too_deep(const char *text, size_t bytes, size_t depth_max)
 {
     size_t depth = 0;
     bool in_string = false;
@@ -176,7 +176,7 @@ static bool is_too_deep(const char *text, size_t bytes)
             i++;
         else if (text[i] == '"')
             in_string = !in_string;
-        else if (!in_string && (text[i] == '{' || text[i] == '[') && ++depth > JSON_DEPTH_MAX)
+        else if (!in_string && (text[i] == '{' || text[i] == '[') && ++depth > depth_max)
             return true;
         else if (!in_string && (text[i] == '}' || text[i] == ']') && depth > 0)
             depth--;
@@ -186,11 +186,17 @@ static bool is_too_deep(const char *text, size_t bytes)
 
 struct error *json_load_text(const char *text, size_t bytes, const char *what, json_t **out)
 {
+    return json_load_nested(text, bytes, what, JSON_DEPTH_MAX, out);
+}
+
+struct error *json_load_nested(const char *text, size_t bytes, const char *what, size_t depth_max,
+                               json_t **out)
+{
     json_error_t problem;
 
     *out = NULL;
-    if (is_too_deep(text, bytes))
-        return ERR(ERR_PARSE, "%s: nested deeper than %d levels", what, JSON_DEPTH_MAX);
+    if (is_too_deep(text, bytes, depth_max))
+        return ERR(ERR_PARSE, "%s: nested deeper than %zu levels", what, depth_max);
     *out = json_loadb(text, bytes, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &problem);
     if (*out == NULL)
         return ERR(ERR_PARSE, "%s:%d:%d: %s", what, problem.line, problem.column, problem.text);

@@ -40,6 +40,10 @@ void json_merge(json_t *into, const json_t *from);
 must_check struct error *json_load_text(const char *text, size_t bytes, const char *what,
                                         json_t **out);
 
+/* The same with another bound of the nesting, at most 100. */
+must_check struct error *json_load_nested(const char *text, size_t bytes, const char *what,
+                                          size_t depth_max, json_t **out);
+
 /* As json_load_text(), of a file. Errors: ERR_NOT_FOUND, ERR_IO, ERR_LIMIT over 64 MiB. */
 must_check struct error *json_load_path(const char *path, json_t **out);
 

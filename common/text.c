@@ -229,9 +229,9 @@ struct error *text_to_bool(const char *text, bool *out)
     return ERR(ERR_INVALID, "'%s' is neither true nor false", text);
 }
 
-/* Length of the UTF-8 sequence at `text`; 0 when there is none. */
-static size_t utf8_length(const unsigned char *text, size_t bytes)
+size_t text_utf8_bytes(const char *at, size_t bytes)
 {
+    const unsigned char *text = (const unsigned char *)at;
     static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
     size_t len = *text < 0x80 ? 1 : *text < 0xc0 ? 0 : *text < 0xe0 ? 2 : *text < 0xf0 ? 3 : 4;
 
@@ -247,6 +247,26 @@ static size_t utf8_length(const unsigned char *text, size_t bytes)
     }
     bool is_surrogate = point >= 0xd800 && point <= 0xdfff;
     return point >= smallest[len] && point <= 0x10ffff && !is_surrogate ? len : 0;
+}
+
+bool text_is_utf8(const char *text)
+{
+    for (size_t left = strlen(text), len; left > 0; text += len, left -= len) {
+        len = text_utf8_bytes(text, left);
+        if (len == 0)
+            return false;
+    }
+    return true;
+}
+
+void text_make_utf8(char *text)
+{
+    for (size_t left = strlen(text), len; left > 0; text += len, left -= len) {
+        len = text_utf8_bytes(text, left);
+        if (len == 0)
+            *text = '?';
+        len += len == 0;
+    }
 }
 
 static void add_json_ascii(struct buf *buf, char c)
@@ -266,7 +286,7 @@ static void add_json_ascii(struct buf *buf, char c)
 void text_add_json(struct buf *buf, const char *text, size_t bytes)
 {
     for (size_t at = 0; at < bytes;) {
-        size_t len = utf8_length((const unsigned char *)text + at, bytes - at);
+        size_t len = text_utf8_bytes(text + at, bytes - at);
         if (len == 0)
             buf_add_str(buf, "\\ufffd");
         else if (len == 1)

@@ -39,6 +39,14 @@ must_check struct error *text_to_bytes(const char *text, int64_t *out);
 /* true/false, yes/no, on/off, 1/0 */
 must_check struct error *text_to_bool(const char *text, bool *out);
 
+/* Bytes of the UTF-8 character at `text`, of which `bytes` (1 or more) are left; 0 when it is
+ * none: overlong, a surrogate, cut off. */
+size_t text_utf8_bytes(const char *text, size_t bytes);
+bool text_is_utf8(const char *text);
+
+/* Puts '?' for every byte that belongs to no character. */
+void text_make_utf8(char *text);
+
 /* `bytes` of text as the inside of a JSON string; what is no UTF-8 becomes U+FFFD. */
 void text_add_json(struct buf *buf, const char *text, size_t bytes);
 

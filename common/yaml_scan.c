@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "common/text.h"
 #include "common/yaml.h"
 
 struct scan {
@@ -20,23 +21,6 @@ static bool fail(struct scan *scan, const char *message, const char *hint)
 
     problems_add(scan->problems, false, &place, message, hint);
     return false;
-}
-
-/* Bytes of the UTF-8 character at `text`, 0 when it is none (overlong, surrogate, cut). */
-static size_t utf8_len(const unsigned char *text, size_t bytes)
-{
-    unsigned char lead = text[0];
-    size_t len = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-
-    if (len == 0 || lead > 0xf4 || len > bytes)
-        return 0;
-    for (size_t i = 1; i < len; i++)
-        if ((text[i] & 0xc0) != 0x80)
-            return 0;
-    if ((lead == 0xe0 && text[1] < 0xa0) || (lead == 0xed && text[1] > 0x9f) ||
-        (lead == 0xf0 && text[1] < 0x90) || (lead == 0xf4 && text[1] > 0x8f))
-        return 0;
-    return len;
 }
 
 static bool end_line(struct scan *scan)
@@ -72,7 +56,7 @@ static bool newline_follows(const struct scan *scan)
 static bool one_character(struct scan *scan)
 {
     const unsigned char *text = (const unsigned char *)scan->input->text + scan->at;
-    size_t len = utf8_len(text, scan->input->bytes - scan->at);
+    size_t len = text_utf8_bytes((const char *)text, scan->input->bytes - scan->at);
 
     if (len == 0)
         return fail(scan, "not UTF-8 text", "save the file as UTF-8");

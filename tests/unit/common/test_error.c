@@ -157,3 +157,17 @@ Test(buf, grows_clears_and_gives_away)
     free(content);
     buf_fini(&buf);
 }
+
+/* A message may quote bytes that came from anywhere, and goes into JSON. */
+Test(error, texts_are_utf8)
+{
+    struct error *err = ERR(ERR_NOT_FOUND, "no %s, no %.2s", "\xff\xc3\xa4", "a\xe2\x82\xac");
+    error_set_text(&err->service_code, "Bad\xc3");
+    json_t *json = error_to_json(err);
+
+    cr_assert_str_eq(err->message, "no ?\xc3\xa4, no a?");
+    cr_assert_str_eq(json_text(json, "service_code"), "Bad?");
+    cr_assert_str_eq(json_text(json, "message"), err->message);
+    json_decref(json);
+    error_free(err);
+}

@@ -174,3 +174,26 @@ Test(text, json_escapes_give_what_a_parser_reads)
         buf_fini(&text);
     }
 }
+
+Test(text, what_is_no_utf8_is_replaced)
+{
+    static const struct {
+        const char *in, *out;
+    } rows[] = {
+        {"", ""},
+        {"a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80", "a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80"},
+        {"\xff", "?"},
+        {"a\xe2\x82", "a??"},
+        {"\xc0\x80 z", "?? z"},
+        {"\xed\xa0\x80", "???"},
+        {"\xf4\x90\x80\x80z", "????z"},
+    };
+
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        char *text = xstrdup(rows[i].in);
+        cr_assert_eq(text_is_utf8(text), strcmp(rows[i].in, rows[i].out) == 0, "row %zu", i);
+        text_make_utf8(text);
+        cr_assert_str_eq(text, rows[i].out, "row %zu", i);
+        free(text);
+    }
+}
