@@ -13,6 +13,7 @@
 #include "common/mem.h"
 
 #define DEFAULT_BODY_BYTES      ((size_t)8 << 20)
+#define HELD_BODIES             8
 #define CONNECTION_MEMORY_BYTES ((size_t)16 << 10) /* holds all headers of a request */
 #define MAX_CONNECTIONS         4096U
 #define IDLE_TIMEOUT_S          75U
@@ -202,6 +203,8 @@ struct error *httpd_start(const struct httpd_options *options, struct httpd **ou
     httpd->handler = options->handler;
     httpd->arg = options->arg;
     httpd->max_body_bytes = options->max_body_bytes ? options->max_body_bytes : DEFAULT_BODY_BYTES;
+    httpd->max_held_bytes =
+        options->max_held_bytes ? options->max_held_bytes : HELD_BODIES * httpd->max_body_bytes;
     struct error *err = start(httpd, options);
     if (err != NULL) {
         free_httpd(httpd);

@@ -23,6 +23,7 @@ struct httpd_options {
     const char *cert_file; /* PEM; both or none */
     const char *key_file;
     size_t max_body_bytes; /* 0 = 8 MiB; more is answered 413 */
+    size_t max_held_bytes; /* of all bodies at once, 0 = 8 times that; beyond it 503 */
     httpd_handler *handler;
     void *arg;
 };
@@ -42,6 +43,7 @@ const char *httpd_header(const struct httpd_request *request, const char *name);
 const char *httpd_query(const struct httpd_request *request, const char *name);  /* or NULL */
 typedef void httpd_each_fn(void *arg, const char *name, const char *value);
 void httpd_each_header(const struct httpd_request *request, httpd_each_fn *fn, void *arg);
+void httpd_each_query(const struct httpd_request *request, httpd_each_fn *fn, void *arg);
 
 /* Add a response header; before httpd_reply() or httpd_stream_begin(). Copies. */
 void httpd_set_header(struct httpd_request *request, const char *name, const char *value);

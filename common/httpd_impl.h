@@ -42,6 +42,7 @@ struct httpd_request {
     bool is_started;   /* the headers were seen */
     bool is_suspended; /* the connection, by us */
     bool is_too_big;
+    bool is_one_too_many; /* its body, while others are held */
     size_t discarded_bytes;
     struct fiber *fiber; /* running the handler, or NULL */
     char *method;
@@ -68,6 +69,8 @@ struct httpd {
     char *cert;
     char *key;
     size_t max_body_bytes;
+    size_t max_held_bytes;
+    size_t held_bytes; /* of all requests' bodies */
     httpd_handler *handler;
     void *arg;
     bool is_stopping;

@@ -46,6 +46,12 @@ static void drop_response(struct httpd_request *request)
     request->response = NULL;
 }
 
+static void drop_body(struct httpd_request *request)
+{
+    request->httpd->held_bytes -= request->body.len;
+    buf_fini(&request->body);
+}
+
 void httpd_request_release(struct httpd_request *request)
 {
     if (--request->holders > 0)
@@ -56,7 +62,7 @@ void httpd_request_release(struct httpd_request *request)
     free_pairs(&request->headers);
     free_pairs(&request->query);
     free_pairs(&request->reply_headers);
-    buf_fini(&request->body);
+    drop_body(request);
     free(request->method);
     free(request->uri);
     free(request->path);
@@ -158,19 +164,28 @@ static enum MHD_Result on_headers(struct httpd_request *request, const char *pat
     return MHD_YES;
 }
 
+static enum MHD_Result discard(struct httpd_request *request, size_t bytes)
+{
+    drop_body(request);
+    request->discarded_bytes += bytes;
+    bool is_enough = request->discarded_bytes > request->httpd->max_body_bytes + DISCARD_BYTES;
+    return is_enough ? MHD_NO : MHD_YES;
+}
+
+/* Who sends is not known before a handler runs: what all of them send together is bounded. */
 static enum MHD_Result on_body(struct httpd_request *request, const char *data, size_t *bytes)
 {
-    if (*bytes > request->httpd->max_body_bytes - request->body.len)
-        request->is_too_big = true;
-    if (request->is_too_big) {
-        buf_fini(&request->body);
-        request->discarded_bytes += *bytes;
-        if (request->discarded_bytes > request->httpd->max_body_bytes + DISCARD_BYTES)
-            return MHD_NO;
-    } else {
-        buf_add(&request->body, data, *bytes);
-    }
+    struct httpd *httpd = request->httpd;
+    size_t got = *bytes;
     *bytes = 0;
+    if (got > httpd->max_body_bytes - request->body.len)
+        request->is_too_big = true;
+    if (got > httpd->max_held_bytes - httpd->held_bytes)
+        request->is_one_too_many = true;
+    if (request->is_too_big || request->is_one_too_many)
+        return discard(request, got);
+    buf_add(&request->body, data, got);
+    httpd->held_bytes += got;
     return MHD_YES;
 }
 
@@ -193,6 +208,8 @@ static enum MHD_Result dispatch(struct httpd_request *request)
     struct httpd *httpd = request->httpd;
     if (request->is_too_big)
         return refuse_too_big(request->connection);
+    if (request->is_one_too_many)
+        return refuse(request->connection, 503, "Too much is being sent at once.\n");
     if (httpd->is_stopping)
         return MHD_NO;
     struct error *err = fiber_spawn("httpd", run_handler, request, NULL);
@@ -271,6 +288,12 @@ void httpd_each_header(const struct httpd_request *request, httpd_each_fn *fn, v
 {
     for (size_t i = 0; i < request->headers.count; i++)
         fn(arg, request->headers.items[i].name, request->headers.items[i].value);
+}
+
+void httpd_each_query(const struct httpd_request *request, httpd_each_fn *fn, void *arg)
+{
+    for (size_t i = 0; i < request->query.count; i++)
+        fn(arg, request->query.items[i].name, request->query.items[i].value);
 }
 
 void httpd_set_header(struct httpd_request *request, const char *name, const char *value)
