@@ -136,38 +136,44 @@ static struct component *new_component(struct reader *reader, const json_t *json
     return component;
 }
 
+/* Those that are refused are still looked at by the checks that follow. */
+static void give_nodes(struct reader *reader, struct component *component)
+{
+    component->spec_node = node_like(&reader->arena, component->doc, NODE_MAP, NULL);
+    component->metadata = node_like(&reader->arena, component->doc, NODE_MAP, NULL);
+}
+
 static void read_component(struct reader *reader, const json_t *json, size_t index)
 {
     static const char *const known[] = {"id",   "service", "name",       "kind", "labels",
                                         "spec", "source",  "depends_on", NULL};
     struct component *component = new_component(reader, json, index);
-    struct node *metadata = NULL;
     struct error *err = NULL;
 
-    if (component == NULL || !only_known(reader, json, known, component->id))
+    if (component == NULL)
+        return;
+    give_nodes(reader, component);
+    if (!only_known(reader, json, known, component->id))
         return;
     const json_t *spec = json_object_get(json, "spec"), *labels = json_object_get(json, "labels");
     const json_t *edges = json_object_get(json, "depends_on");
-    component->spec_node = node_like(&reader->arena, component->doc, NODE_MAP, NULL);
     if (json_is_object(spec))
         err = node_from_json(&reader->arena, spec, component->doc, &component->spec_node);
     else
         err = ERR(ERR_INVALID, "needs a spec");
-    metadata = node_like(&reader->arena, component->doc, NODE_MAP, NULL);
-    component->metadata = metadata;
     if (err == NULL && labels != NULL) {
         struct node *node = NULL;
 
         err = node_from_json(&reader->arena, labels, component->doc, &node);
         if (err == NULL)
-            node_append(metadata, node, "labels");
+            node_append(component->metadata, node, "labels");
     }
     if (err == NULL && edges != NULL)
         err = node_from_json(&reader->arena, edges, component->doc, &component->depends_on);
     if (err != NULL)
         report(reader, &(struct complaint){.component = component}, "%s", err->message);
-    if (err != NULL && component->spec_node == NULL)
-        component->spec_node = metadata;
+    if (component->spec_node == NULL)
+        give_nodes(reader, component);
     error_free(err);
 }
 
