@@ -40,6 +40,13 @@ static struct error *trim(struct queue *queue, const char *tenant)
     return err;
 }
 
+static struct error *key_is_taken(void)
+{
+    struct error *err = ERR(ERR_CONFLICT, "the idempotency key stands for another request");
+    err->retry = ERR_RETRY_NEVER;
+    return err;
+}
+
 static struct error *judge_submit(const struct deployment_submission *submission,
                                   const struct redis_reply *reply, char **id, bool *is_new)
 {
@@ -47,11 +54,8 @@ static struct error *judge_submit(const struct deployment_submission *submission
     if (answer == -2)
         return ERR(ERR_LIMIT, "tenant %s has %u deployments that have not ended, its most",
                    submission->tenant, submission->max_pending);
-    if (answer == -1) {
-        struct error *err = ERR(ERR_CONFLICT, "the idempotency key stands for another request");
-        err->retry = ERR_RETRY_NEVER;
-        return err;
-    }
+    if (answer == -1)
+        return key_is_taken();
     *is_new = answer == 1;
     *id = xstrdup(redis_reply_str(redis_reply_at(reply, 0)));
     return NULL;
@@ -96,6 +100,25 @@ struct error *deployment_submit(struct queue *queue, const struct deployment_sub
         free(*id);
         *id = NULL;
     }
+    return err;
+}
+
+/* Stored as "<id>\t<request hash>". */
+struct error *deployment_find(struct queue *queue, const char *tenant, const char *idempotency,
+                              const char *request_hash, char **id)
+{
+    struct redis_reply *reply = NULL;
+    char *key = xasprintf(KEY_IDEMPOTENCY, tenant, idempotency);
+    struct error *err = redis_call(queue->redis, &reply, "GET", key, NULL);
+    const char *value = err == NULL && !redis_reply_is_nil(reply) ? redis_reply_str(reply) : "";
+    const char *tab = strchr(value, '\t');
+    *id = NULL;
+    if (tab != NULL && strcmp(tab + 1, request_hash) == 0)
+        *id = xstrndup(value, (size_t)(tab - value));
+    else if (tab != NULL)
+        err = key_is_taken();
+    redis_reply_free(reply);
+    free(key);
     return err;
 }
 

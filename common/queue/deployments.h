@@ -30,6 +30,12 @@ must_check struct error *deployment_submit(struct queue *queue,
                                            const struct deployment_submission *submission,
                                            char **id, bool *is_new);
 
+/* The deployment an idempotency key was used for; NULL in `id` when it was not. Owner: caller,
+ * free(). Errors: ERR_CONFLICT (retry NEVER) when it was another request. */
+must_check struct error *deployment_find(struct queue *queue, const char *tenant,
+                                         const char *idempotency, const char *request_hash,
+                                         char **id);
+
 enum deployment_part { DEPLOYMENT_RECORD, DEPLOYMENT_PLAN, DEPLOYMENT_DOCUMENT };
 
 /* The JSON text of a part, NULL in `text` when there is none. Owner: caller, free(). */

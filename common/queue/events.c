@@ -29,15 +29,17 @@ struct error *event_append(struct queue *queue, const char *tenant, const char *
     return events_append(queue, tenant, deployment, &one, 1);
 }
 
+enum { EVENT_ID_DIGITS = 19 }; /* what surely fits into 64 bits */
+
 static bool is_id(const char *text)
 {
     size_t first = strspn(text, "0123456789");
-    if (first == 0 || first > 20)
+    if (first == 0 || first > EVENT_ID_DIGITS)
         return false;
     if (text[first] == '\0')
         return true;
     size_t second = text[first] == '-' ? strspn(text + first + 1, "0123456789") : 0;
-    return second > 0 && second <= 20 && text[first + 1 + second] == '\0';
+    return second > 0 && second <= EVENT_ID_DIGITS && text[first + 1 + second] == '\0';
 }
 
 static char *put(char **at, const struct redis_reply *text)
