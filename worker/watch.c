@@ -120,10 +120,11 @@ struct error *watch_confirm(struct job *job)
 static struct error *beat_once(struct worker *worker)
 {
     struct error *err = NULL;
-    char *info = worker_info(worker);
-    for (size_t i = 0; i < worker->tenant_count && err == NULL; i++)
+    for (size_t i = 0; i < worker->tenant_count && err == NULL; i++) {
+        char *info = worker_info(worker, worker->tenants[i]);
         err = presence_beat(worker->queue, worker->tenants[i], worker->name, info);
-    free(info);
+        free(info);
+    }
     return err;
 }
 

@@ -94,7 +94,7 @@ void worker_drain(struct worker *worker)
         fiber_cancel(worker->claimer); /* a claim that waits ends at once, losing nothing */
 }
 
-char *worker_info(const struct worker *worker)
+char *worker_info(const struct worker *worker, const char *tenant)
 {
     char host[256] = "unknown";
     char at[CLOCK_ISO_BYTES];
@@ -102,8 +102,10 @@ char *worker_info(const struct worker *worker)
         strcpy(host, "unknown");
     json_t *operations = json_array();
     const struct job *job;
-    TAILQ_FOREACH (job, &worker->jobs, link)
-        json_array_append_new(operations, json_string(job->claim->op_id));
+    TAILQ_FOREACH (job, &worker->jobs, link) {
+        if (strcmp(job->claim->tenant, tenant) == 0)
+            json_array_append_new(operations, json_string(job->claim->op_id));
+    }
     json_t *info =
         json_pack("{s:s, s:s, s:I, s:s, s:s, s:i, s:i, s:b, s:o}", "id", worker->name, "host", host,
                   "pid", (json_int_t)getpid(), "version", panka_version(), "started_at",

@@ -47,7 +47,8 @@ bool worker_is_draining(const struct worker *worker);
 bool worker_is_serving(const struct worker *worker); /* it claims */
 uint32_t worker_busy(const struct worker *worker);
 
-/* How the worker presents itself: id, host, pid, slots, operations. Owner: caller, free(). */
-char *worker_info(const struct worker *worker);
+/* How the worker presents itself to a tenant, who sees only its own operations: id, host, pid,
+ * slots, operations. Owner: caller, free(). */
+char *worker_info(const struct worker *worker, const char *tenant);
 
 #endif
