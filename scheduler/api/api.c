@@ -15,6 +15,7 @@
 #include "scheduler/api/routes.h"
 #include "scheduler/api/tenant.h"
 
+/* Less than may be read back: documents are stored inside of others. */
 enum { BODY_DEPTH_MAX = 64 };
 
 static struct metric requests = {.name = "panka_api_requests_total",
@@ -98,32 +99,12 @@ static void reply_error(struct call *call, const struct error *err)
 
 /* --- bodies --------------------------------------------------------------------------------- */
 
-/* The parser recurses, so depth is bounded before it runs. */
-static bool is_too_deep(const char *text, size_t bytes)
-{
-    int depth = 0;
-    bool quoted = false;
-    for (size_t i = 0; i < bytes; i++) {
-        if (quoted && text[i] == '\\')
-            i++;
-        else if (text[i] == '"')
-            quoted = !quoted;
-        else if (!quoted && (text[i] == '{' || text[i] == '[') && ++depth > BODY_DEPTH_MAX)
-            return true;
-        else if (!quoted && (text[i] == '}' || text[i] == ']'))
-            depth--;
-    }
-    return false;
-}
-
 struct error *call_body(struct call *call, json_t **body)
 {
     size_t bytes = 0;
     const char *text = httpd_body(call->request, &bytes);
     call->bad_body = true;
-    if (is_too_deep(text, bytes))
-        return ERR(ERR_PARSE, "the body is nested more than %d deep", BODY_DEPTH_MAX);
-    TRY(json_load_text(text, bytes, "the body", body));
+    TRY(json_load_nested(text, bytes, "the body", BODY_DEPTH_MAX, body));
     if (json_is_object(*body)) {
         call->bad_body = false;
         return NULL;
@@ -233,9 +214,24 @@ static const struct route *find_route(struct call *call, bool *path_exists)
     return NULL;
 }
 
+/* What names something is text, and is quoted in answers. */
+static void check_pair(void *good, const char *name, const char *value)
+{
+    *(bool *)good &= text_is_utf8(name) && text_is_utf8(value);
+}
+
+static bool is_text(const struct httpd_request *request)
+{
+    bool good = text_is_utf8(httpd_path(request));
+    httpd_each_query(request, check_pair, &good);
+    return good;
+}
+
 static struct error *run_route(const struct api *api, struct call *call, const struct route *route,
                                bool path_exists)
 {
+    if (!is_text(call->request))
+        return ERR(ERR_USAGE, "the address is not UTF-8 text");
     if (route == NULL && !path_exists)
         return ERR(ERR_NOT_FOUND, "there is no %s", httpd_path(call->request));
     if (route == NULL) {

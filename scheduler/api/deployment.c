@@ -9,10 +9,20 @@
 #include "common/queue/queue.h"
 #include "common/text.h"
 
+enum { ID_DIGITS = 20 };
+
+bool deployment_id_is_valid(const char *id)
+{
+    return text_starts_with(id, "d-") && strlen(id + 2) == ID_DIGITS &&
+           strspn(id + 2, "abcdefghijklmnopqrstuvwxyz234567") == ID_DIGITS;
+}
+
 struct error *deployment_part(struct call *call, const char *id, enum deployment_part part,
                               json_t **out)
 {
     char *text = NULL;
+    if (!deployment_id_is_valid(id))
+        return ERR(ERR_NOT_FOUND, "there is no deployment %s", id);
     struct error *err = deployment_read(call->api->queue, call->tenant, id, part, &text);
     if (err != NULL && error_root(err)->code != ERR_NOT_FOUND)
         return err;

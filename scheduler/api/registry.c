@@ -19,7 +19,8 @@ enum {
     TOKEN_AGE_MS = 2000,
     UNKNOWN_AGE_MS = 500,
     WRITE_ATTEMPTS = 8,
-    WRITE_PAUSE_MS = 50
+    WRITE_PAUSE_MS = 50,
+    FAILED_PAUSE_MS = 1000
 };
 
 struct registry {
@@ -27,6 +28,10 @@ struct registry {
     struct queue *queue;
     json_t *document; /* NULL until it was read once */
     uint64_t read_ms;
+    uint64_t installs;  /* how often `document` was replaced */
+    uint64_t failed_ms; /* when the last read failed, 0 = it did not */
+    bool is_reading;
+    struct cond read; /* a refresh has ended */
 };
 
 struct registry *registry_new(struct blob_store *store, struct queue *queue)
@@ -34,6 +39,7 @@ struct registry *registry_new(struct blob_store *store, struct queue *queue)
     struct registry *registry = xcalloc(1, sizeof(*registry));
     registry->store = store;
     registry->queue = queue;
+    cond_init(&registry->read);
     return registry;
 }
 
@@ -119,18 +125,55 @@ static void install(struct registry *registry, struct snapshot *snapshot)
     json_decref(registry->document);
     registry->document = snapshot->document;
     registry->read_ms = clock_mono_ms();
+    registry->installs++;
     snapshot->document = NULL;
     snapshot_fini(snapshot);
 }
 
-struct error *registry_refresh(struct registry *registry, uint64_t max_age_ms)
+static bool is_fresh(const struct registry *registry, uint64_t max_age_ms)
+{
+    return registry->document != NULL && clock_mono_ms() < registry->read_ms + max_age_ms;
+}
+
+/* A change made meanwhile is newer than what was read: a token that was rotated stays dead. */
+static struct error *read_again(struct registry *registry)
 {
     struct snapshot snapshot;
-    if (registry->document != NULL && clock_mono_ms() < registry->read_ms + max_age_ms)
-        return NULL;
+    uint64_t installs = registry->installs;
     TRY(snapshot_read(registry, &snapshot));
-    install(registry, &snapshot);
+    if (registry->installs == installs)
+        install(registry, &snapshot);
+    snapshot_fini(&snapshot);
     return NULL;
+}
+
+static struct error *read_now(struct registry *registry)
+{
+    registry->is_reading = true;
+    struct error *err = read_again(registry);
+    registry->is_reading = false;
+    registry->failed_ms = err == NULL ? 0 : clock_mono_ms();
+    cond_broadcast(&registry->read);
+    return err;
+}
+
+static bool failed_just_now(const struct registry *registry)
+{
+    return registry->failed_ms != 0 && clock_mono_ms() < registry->failed_ms + FAILED_PAUSE_MS;
+}
+
+/* Many requests at once cost one read: who comes during one waits for it and shares its end. */
+struct error *registry_refresh(struct registry *registry, uint64_t max_age_ms)
+{
+    if (max_age_ms == 0)
+        return read_now(registry);
+    while (registry->is_reading && !is_fresh(registry, max_age_ms))
+        TRY(cond_wait(&registry->read, 0));
+    if (is_fresh(registry, max_age_ms))
+        return NULL;
+    if (failed_just_now(registry))
+        return ERR(ERR_SERVER, "the tenant registry could not be read a moment ago");
+    return read_now(registry);
 }
 
 static json_t *find_in(const json_t *document, const char *id)

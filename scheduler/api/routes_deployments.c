@@ -27,6 +27,8 @@ struct error *plans_post(struct call *call)
     struct submit submit;
     struct error *err = submit_read(call, &submit);
     if (err == NULL)
+        err = submit_plan(call, &submit);
+    if (err == NULL)
         call_reply(call, 200, json_incref(submit.plan));
     submit_fini(&submit);
     return err;
@@ -101,10 +103,6 @@ static struct error *check_options(const struct submit *submit)
 
 static struct error *store(struct call *call, const struct submit *submit, char **id, bool *is_new)
 {
-    const char *key = httpd_header(call->request, "Idempotency-Key");
-    if (key != NULL && (strlen(key) > KEY_MAX_CHARS || *key == '\0'))
-        return ERR(ERR_INVALID, "the Idempotency-Key must have 1 to %d characters", KEY_MAX_CHARS);
-    char hash[JSON_HASH_HEX];
     char *new_id = job_new_id(clock_wall_ms());
     char *slot = xasprintf("%s/%s", submit->stack, submit->environment);
     json_t *record = new_record(call, submit, new_id), *job = new_job(call, submit);
@@ -117,8 +115,8 @@ static struct error *store(struct call *call, const struct submit *submit, char 
         .record = record_text,
         .plan = plan_text,
         .document = job_text,
-        .idempotency = key,
-        .request_hash = json_hash(submit->body, hash),
+        .idempotency = httpd_header(call->request, "Idempotency-Key"),
+        .request_hash = submit->hash,
         .max_pending = tenant_limit(call->tenant_entry, "maxConcurrentDeployments")};
     struct error *err = deployment_submit(call->api->queue, &submission, id, is_new);
     json_decref(record);
@@ -136,7 +134,7 @@ static struct error *submit_deployment(struct call *call, struct submit *submit)
     char *id = NULL;
     bool is_new = false;
     json_t *record = NULL;
-    TRY(check_options(submit));
+    TRY(submit_plan(call, submit));
     TRY(store(call, submit, &id, &is_new));
     struct error *err = deployment_record(call, id, &record);
     if (err == NULL && is_new) {
@@ -150,11 +148,36 @@ static struct error *submit_deployment(struct call *call, struct submit *submit)
     return err;
 }
 
+/* Asked again, it is the same deployment, even where it would be refused by now. */
+static struct error *find_known(struct call *call, const struct submit *submit, bool *is_known)
+{
+    const char *key = httpd_header(call->request, "Idempotency-Key");
+    char *id = NULL;
+    json_t *record = NULL;
+    *is_known = false;
+    if (key == NULL)
+        return NULL;
+    if (strlen(key) > KEY_MAX_CHARS || *key == '\0')
+        return ERR(ERR_INVALID, "the Idempotency-Key must have 1 to %d characters", KEY_MAX_CHARS);
+    TRY(deployment_find(call->api->queue, call->tenant, key, submit->hash, &id));
+    *is_known = id != NULL;
+    struct error *err = id == NULL ? NULL : deployment_record(call, id, &record);
+    if (record != NULL)
+        call_reply(call, 200, record);
+    free(id);
+    return err;
+}
+
 struct error *deployments_post(struct call *call)
 {
     struct submit submit;
+    bool is_known = false;
     struct error *err = submit_read(call, &submit);
     if (err == NULL)
+        err = check_options(&submit);
+    if (err == NULL)
+        err = find_known(call, &submit, &is_known);
+    if (err == NULL && !is_known)
         err = submit_deployment(call, &submit);
     submit_fini(&submit);
     return err;
@@ -202,6 +225,8 @@ struct error *deployments_get(struct call *call)
     int64_t limit = PAGE_DEFAULT;
     if (asked != NULL)
         TRY(text_to_int(asked, &limit));
+    if (cursor != NULL && !deployment_id_is_valid(cursor))
+        return ERR(ERR_INVALID, "cursor must be what \"next\" said");
     if (limit < 1 || limit > PAGE_MAX)
         return ERR(ERR_INVALID, "limit must be 1 to %d", PAGE_MAX);
     json_t *found = json_array();

@@ -9,6 +9,7 @@
 #include "providers/backend/blob.h"
 #include "scheduler/api/tenant.h"
 #include "scheduler/plan/state.h"
+#include "scheduler/stack/envelope.h"
 
 #define STATE_FILE "/state.json"
 
@@ -56,7 +57,7 @@ static struct error *load_state(struct call *call, const char *stack, const char
 {
     const struct state_id id = {call->tenant, stack, environment};
     struct state *state = NULL;
-    if (!tenant_name_is_valid(stack) || !tenant_name_is_valid(environment))
+    if (!name_is_valid(stack) || !name_is_valid(environment))
         return ERR(ERR_NOT_FOUND, "there is no such stack");
     struct error *err = state_load(call->api->store, &id, &state);
     if (err != NULL && error_root(err)->code == ERR_NOT_FOUND) {

@@ -11,6 +11,7 @@
 #include "scheduler/api/tenant.h"
 #include "scheduler/plan/plan.h"
 #include "scheduler/plan/state.h"
+#include "scheduler/stack/envelope.h"
 #include "scheduler/stack/stack.h"
 
 void submit_fini(struct submit *submit)
@@ -20,11 +21,71 @@ void submit_fini(struct submit *submit)
     json_decref(submit->plan);
 }
 
+/* What is not mentioned here is ignored; what is must not be misread. */
+static const struct member {
+    const char *path, *type;
+} members[] = {
+    {"action", "text"},
+    {"stack", "text"},
+    {"environment", "text"},
+    {"submitted_by", "text"},
+    {"document", "object"},
+    {"options", "object"},
+    {"options.target", "list of texts"},
+    {"options.force", "boolean"},
+    {"options.refresh", "boolean"},
+    {"options.dry_run", "boolean"},
+    {"options.on_failure", "text"},
+    {"options.scheduling", "text"},
+    {"options.timeout_s", "number"},
+    {"expect", "object"},
+    {"expect.config_hash", "text"},
+    {"expect.state_serial", "number"},
+    {"expect.state_lineage", "text"},
+};
+
+static bool is_list_of_texts(const json_t *value)
+{
+    size_t i;
+    json_t *item;
+    json_array_foreach (value, i, item) {
+        if (!json_is_string(item))
+            return false;
+    }
+    return json_is_array(value);
+}
+
+static bool is_of_type(const json_t *value, const char *type)
+{
+    switch (*type) {
+    case 't':
+        return json_is_string(value);
+    case 'o':
+        return json_is_object(value);
+    case 'b':
+        return json_is_boolean(value);
+    case 'n':
+        return json_is_integer(value) && json_integer_value(value) >= 0;
+    default:
+        return is_list_of_texts(value);
+    }
+}
+
+static struct error *check_types(const json_t *body)
+{
+    for (size_t i = 0; i < ARRAY_LEN(members); i++) {
+        const json_t *value = json_path(body, members[i].path);
+        if (value != NULL && !json_is_null(value) && !is_of_type(value, members[i].type))
+            return ERR(ERR_INVALID, "%s must be a %s", members[i].path, members[i].type);
+    }
+    return NULL;
+}
+
 static struct error *check_names(const struct submit *submit)
 {
-    if (submit->stack == NULL || !tenant_name_is_valid(submit->stack))
+    if (submit->stack == NULL || !name_is_valid(submit->stack))
         return ERR(ERR_INVALID, "the stack's name is missing or has characters that it may not");
-    if (submit->environment == NULL || !tenant_name_is_valid(submit->environment))
+    if (submit->environment == NULL || !name_is_valid(submit->environment))
         return ERR(ERR_INVALID, "the environment is missing or has characters that it may not");
     return NULL;
 }
@@ -66,8 +127,8 @@ static struct error *read_action(struct submit *submit)
     if (!submit->destroy && strcmp(action, "apply") != 0)
         return ERR(ERR_INVALID, "the action must be apply or destroy, not \"%s\"", action);
     submit->options = json_object_get(submit->body, "options");
-    if (submit->options != NULL && !json_is_object(submit->options))
-        return ERR(ERR_INVALID, "options must be an object");
+    if (!json_is_object(submit->options))
+        submit->options = NULL;
     if (submit->destroy) {
         submit->stack = json_text(submit->body, "stack");
         submit->environment = json_text(submit->body, "environment");
@@ -114,8 +175,14 @@ struct error *submit_read(struct call *call, struct submit *submit)
 {
     *submit = (struct submit){0};
     TRY(call_body(call, &submit->body));
+    json_hash(submit->body, submit->hash);
+    TRY(check_types(submit->body));
     TRY(read_action(submit));
-    TRY(check_names(submit));
+    return check_names(submit);
+}
+
+struct error *submit_plan(struct call *call, struct submit *submit)
+{
     if (!submit->destroy) {
         TRY(check_stack(call, submit));
         TRY(check_limits(call, submit));

@@ -12,20 +12,13 @@
 #define LOWER  "abcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"
 
-enum { ID_MIN = 3, ID_MAX = 63, PREFIX_MAX = 20, NAME_MAX_CHARS = 128, ACCOUNT_DIGITS = 12 };
+enum { ID_MIN = 3, ID_MAX = 63, PREFIX_MAX = 20, ACCOUNT_DIGITS = 12, TEXT_MAX = 256 };
 
 bool tenant_id_is_valid(const char *id)
 {
     size_t length = strlen(id);
     return length >= ID_MIN && length <= ID_MAX && strspn(id, LOWER DIGITS "-") == length &&
            id[0] != '-' && id[length - 1] != '-';
-}
-
-bool tenant_name_is_valid(const char *name)
-{
-    size_t length = strlen(name);
-    return length > 0 && length <= NAME_MAX_CHARS && name[0] != '.' &&
-           strspn(name, LOWER "ABCDEFGHIJKLMNOPQRSTUVWXYZ" DIGITS "._-") == length;
 }
 
 /* --- checking a configuration --------------------------------------------------------------- */
@@ -46,6 +39,7 @@ static struct error *check_aws(const json_t *config)
     return NULL;
 }
 
+/* A limit that cannot be read would be none. */
 static struct error *check_limits(const json_t *config)
 {
     json_t *limits = json_object_get(config, "limits"), *value;
@@ -53,10 +47,30 @@ static struct error *check_limits(const json_t *config)
     if (limits != NULL && !json_is_object(limits))
         return ERR(ERR_INVALID, "limits must be an object");
     json_object_foreach (limits, name, value) {
-        if (json_is_number(value) && json_number_value(value) < 0)
-            return ERR(ERR_INVALID, "limits.%s must not be negative", name);
-        if (!json_is_number(value) && !json_is_boolean(value))
-            return ERR(ERR_INVALID, "limits.%s must be a number", name);
+        bool is_count = json_is_integer(value) && json_integer_value(value) >= 0 &&
+                        json_integer_value(value) <= UINT32_MAX;
+        bool is_other = !text_starts_with(name, "max") &&
+                        (json_is_boolean(value) || json_number_value(value) > 0);
+        if (!is_count && !is_other)
+            return ERR(ERR_INVALID, "limits.%s must be a whole number from 0 to %u", name,
+                       UINT32_MAX);
+    }
+    return NULL;
+}
+
+/* Null is as good as absent. */
+static struct error *check_texts(const json_t *config)
+{
+    static const char *const paths[] = {"displayName",   "email",          "aws.accountId",
+                                        "aws.region",    "aws.namePrefix", "aws.assumeRoleArn",
+                                        "aws.externalId"};
+    for (size_t i = 0; i < ARRAY_LEN(paths); i++) {
+        const json_t *value = json_path(config, paths[i]);
+        if (value == NULL || json_is_null(value))
+            continue;
+        if (!json_is_string(value) || json_string_length(value) > TEXT_MAX)
+            return ERR(ERR_INVALID, "%s must be a text of at most %d characters", paths[i],
+                       TEXT_MAX);
     }
     return NULL;
 }
@@ -96,6 +110,7 @@ struct error *tenant_check(const json_t *config)
         return ERR(ERR_INVALID,
                    "the tenant's id must be %d to %d of a-z, 0-9 and -, with no - at the ends",
                    ID_MIN, ID_MAX);
+    TRY(check_texts(config));
     TRY(check_aws(config));
     TRY(check_limits(config));
     TRY(check_kinds(config));

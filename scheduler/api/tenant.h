@@ -21,9 +21,6 @@ must_check struct error *tenant_check(const json_t *config);
 /* 3 to 63 of a-z, 0-9 and '-', not at the ends. */
 bool tenant_id_is_valid(const char *id);
 
-/* The name of a stack or an environment: letters, digits, '.', '_' and '-', not '.' first. */
-bool tenant_name_is_valid(const char *name);
-
 /* The entry to store. Owner: caller. */
 json_t *tenant_entry(const json_t *config, const char *token_hash);
 

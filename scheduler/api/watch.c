@@ -117,7 +117,7 @@ static struct error *reply_at_once(struct watcher *watcher)
     TRY(read_events(watcher, &events, &count));
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++)
-        json_add(list, json_pack("{s:s,s:s,s:o}", "id", events[i].id, "type", events[i].type,
+        json_add(list, json_pack("{s:s,s:s,s:o?}", "id", events[i].id, "type", events[i].type,
                                  "data", json_loads(events[i].data, 0, NULL)));
     events_free(events);
     call_reply(watcher->call, 200, json_pack("{s:o}", "events", list));
@@ -130,25 +130,44 @@ static bool wants_json(const struct call *call)
     return wait != NULL && strcmp(wait, "0") == 0;
 }
 
-/* An ended deployment whose events are gone would keep its watcher until the first beat. */
-static void begin_stream(struct watcher *watcher, const json_t *record)
+/* All there is of an ended deployment. Its events may be gone: the record then says the end. */
+static struct error *send_rest(struct watcher *watcher)
+{
+    bool is_all = false;
+    while (!is_all && !watcher->ended) {
+        char *before = xstrdup(watcher->after);
+        struct error *err = watch_once(watcher);
+        is_all = text_equal(before, watcher->after);
+        free(before);
+        TRY(err);
+    }
+    return watcher->ended ? NULL : beat(watcher);
+}
+
+static void stream_from(struct watcher *watcher, const struct event *events, size_t count,
+                        bool has_ended)
 {
     httpd_set_header(watcher->call->request, "Cache-Control", "no-store");
     httpd_set_header(watcher->call->request, "X-Accel-Buffering", "no");
     watcher->stream = httpd_stream_begin(watcher->call->request, "text/event-stream");
     watcher->call->status = 200;
-    struct error *err = watch_once(watcher);
-    while (err == NULL && !watcher->ended && deployment_has_ended(record)) {
-        char *before = xstrdup(watcher->after);
-        err = watch_once(watcher);
-        bool done = text_equal(before, watcher->after);
-        free(before);
-        if (err == NULL && done && !watcher->ended)
-            err = beat(watcher);
-    }
+    struct error *err = send_events(watcher, events, count);
+    if (err == NULL && has_ended)
+        err = send_rest(watcher);
     error_ignore(err); /* seen again by the next write */
     stream_all(watcher);
     httpd_stream_end(watcher->stream);
+}
+
+/* What goes wrong with the first events can still be answered. */
+static struct error *reply_as_stream(struct watcher *watcher, bool has_ended)
+{
+    struct event *events = NULL;
+    size_t count = 0;
+    TRY(read_events(watcher, &events, &count));
+    stream_from(watcher, events, count, has_ended);
+    events_free(events);
+    return NULL;
 }
 
 struct error *watch_get(struct call *call)
@@ -164,7 +183,7 @@ struct error *watch_get(struct call *call)
     if (wants_json(call))
         err = reply_at_once(&watcher);
     else
-        begin_stream(&watcher, record);
+        err = reply_as_stream(&watcher, deployment_has_ended(record));
     free(watcher.after);
     json_decref(record);
     return err;

@@ -221,6 +221,25 @@ static void odd_requests(struct scheduler_fixture *fixture)
         {"POST", "/v1/plans", "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\"}",
          404},
         {"POST", "/v1/uploads", "{\"sha256\":\"../../x\"}", 422},
+        {"GET", "/%ff", NULL, 400},
+        {"GET", "/v1/stacks?%c0%80=1", NULL, 400},
+        {"GET", "/v1/whoami?tenant=%ed%a0%80", NULL, 400},
+        {"GET", "/v1/stacks/A/dev", NULL, 404},
+        {"POST", "/v1/plans",
+         "{\"document\":{\"name\":\"a\",\"environment\":\"dev\",\"components\":[{\"id\":\"s/a\","
+         "\"service\":\"s\",\"name\":\"a\",\"kind\":\"S3\",\"spec\":{},\"odd\":1}]}}",
+         422},
+        {"GET", "/v1/deployments?cursor=%5b", NULL, 422},
+        {"GET", "/v1/deployments/d-aaaaaaaaaaaaaaaaaaaa%7d:x", NULL, 404},
+        {"POST", "/v1/plans", "{\"action\":1}", 422},
+        {"POST", "/v1/plans",
+         "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\","
+         "\"options\":{\"target\":\"x\"}}",
+         422},
+        {"POST", "/v1/plans",
+         "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\","
+         "\"expect\":{\"state_serial\":\"1\"}}",
+         422},
         {"GET", "/healthz", NULL, 200},
         {"GET", "/readyz", NULL, 200},
     };
@@ -316,6 +335,30 @@ static void submitting(struct scheduler_fixture *fixture)
 Test(scheduler_api, idempotency_and_stale_plans)
 {
     scheduler_fixture_run(submitting);
+}
+
+/* The answer was lost, and by the time the client asks again its plan would be stale. */
+static void asking_late(struct scheduler_fixture *fixture)
+{
+    char *token = fixture_tenant(fixture, "team-a");
+    json_t *body = apply_body("demo", small);
+    json_object_set_new(body, "expect", json_pack("{s:i}", "state_serial", 0));
+    json_t *first = submit_with_key(fixture, token, "key-1", body, 201);
+    fixture_start_worker(fixture, "team-a");
+    json_decref(fixture_wait_end(fixture, token, json_text(first, "id")));
+    json_t *again = submit_with_key(fixture, token, "key-1", body, 200);
+    cr_expect_str_eq(json_text(first, "id"), json_text_or(again, "id", "(none)"));
+    cr_expect_str_eq(json_text_or(again, "status", ""), "succeeded");
+    expect_error(submit_with_key(fixture, token, "key-2", body, 409), "StalePlan");
+    json_decref(first);
+    json_decref(again);
+    json_decref(body);
+    free(token);
+}
+
+Test(scheduler_api, a_request_is_known_when_it_comes_late)
+{
+    scheduler_fixture_run(asking_late);
 }
 
 static void listing(struct scheduler_fixture *fixture)

@@ -53,31 +53,66 @@ Test(routes, are_described)
     free(text);
 }
 
-Test(tenant, names)
+Test(tenant, ids)
 {
     static const struct {
         const char *text;
-        bool id, name;
+        bool good;
     } rows[] = {
-        {"team-a", true, true},  {"abc", true, true},
-        {"ab", false, true},     {"a--b", true, true},
-        {"-ab", false, true},    {"ab-", false, true},
-        {"Team", false, true},   {"team_a", false, true},
-        {"te am", false, false}, {"", false, false},
-        {"..", false, false},    {".env", false, false},
-        {"a/b", false, false},   {"a\\b", false, false},
-        {"v1.2", false, true},   {"t\xc3\xa4st", false, false},
+        {"team-a", true}, {"abc", true},   {"a--b", true},
+        {"0-9", true},    {"ab", false},   {"-ab", false},
+        {"ab-", false},   {"Team", false}, {"team_a", false},
+        {"te am", false}, {"", false},     {"...", false},
+        {"a/b", false},   {"a\\b", false}, {"t\xc3\xa4st", false},
+        {"a:b", false},   {"a}b", false},
     };
-    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        cr_expect_eq(tenant_id_is_valid(rows[i].text), rows[i].id, "id %s", rows[i].text);
-        cr_expect_eq(tenant_name_is_valid(rows[i].text), rows[i].name, "name %s", rows[i].text);
-    }
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+        cr_expect_eq(tenant_id_is_valid(rows[i].text), rows[i].good, "id %s", rows[i].text);
     char longest[65];
     memset(longest, 'a', sizeof(longest));
     longest[64] = '\0';
     cr_expect_not(tenant_id_is_valid(longest));
     longest[63] = '\0';
     cr_expect(tenant_id_is_valid(longest));
+}
+
+Test(tenant, odd_configurations)
+{
+    static const char *const good[] = {
+        "{'id':'abc'}",
+        "{'id':'abc','email':null,'limits':{'maxStacks':0,'costTracking':true,'costUsd':1.5}}",
+        "{'id':'abc','aws':{'accountId':'123456789012','namePrefix':'a-'}}",
+    };
+    static const char *const bad[] = {
+        "{}",
+        "{'id':1}",
+        "{'id':'abc','displayName':{}}",
+        "{'id':'abc','aws':[]}",
+        "{'id':'abc','aws':{'region':7}}",
+        "{'id':'abc','aws':{'accountId':'12345678901x'}}",
+        "{'id':'abc','aws':{'assumeRoleArn':[1]}}",
+        "{'id':'abc','limits':{'maxStacks':1.5}}",
+        "{'id':'abc','limits':{'maxStacks':true}}",
+        "{'id':'abc','limits':{'maxStacks':-1}}",
+        "{'id':'abc','limits':{'maxStacks':4294967296}}",
+        "{'id':'abc','limits':{'maxStacks':'9'}}",
+        "{'id':'abc','allowedResources':[1]}",
+        "{'id':'abc','defaultTags':{'a':1}}",
+        "{'id':'abc','defaultTags':{'panka:stack':'x'}}",
+    };
+    for (size_t i = 0; i < sizeof(good) / sizeof(*good) + sizeof(bad) / sizeof(*bad); i++) {
+        bool is_good = i < sizeof(good) / sizeof(*good);
+        const char *text = is_good ? good[i] : bad[i - sizeof(good) / sizeof(*good)];
+        char *json = xstrdup(text);
+        for (char *at = json; *at != '\0'; at++)
+            *at = *at == '\'' ? '"' : *at;
+        json_t *config = json_loads(json, 0, NULL);
+        struct error *err = tenant_check(config);
+        cr_expect_eq(err == NULL, is_good, "%s", text);
+        error_free(err);
+        json_decref(config);
+        free(json);
+    }
 }
 
 /* Ids of later times are greater; those of one time differ. */
