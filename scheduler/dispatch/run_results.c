@@ -67,7 +67,9 @@ static struct op_result *made_by_queue(const struct run_result *result)
     if (!op_state_is_final(made->state))
         made->state = OP_FAILED;
     made->worker = xstrdup(result->worker);
-    made->deliveries = *result->worker == '\0' ? 0 : result->deliveries;
+    /* One that was claimed may have begun, whatever its count says after a park or a return. */
+    bool claimed = *result->worker != '\0';
+    made->deliveries = claimed && result->deliveries == 0 ? 1 : result->deliveries;
     const char *code = error_code_name(made->state == OP_CANCELLED ? ERR_CANCELLED : ERR_PROVIDER);
     made->error = json_pack("{s:s,s:s}", "code", code, "message",
                             *result->detail == '\0' ? result->state : result->detail);
