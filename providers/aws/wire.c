@@ -88,9 +88,7 @@ char *wire_real_text(double number)
         if (strtod(text, NULL) == number)
             break;
     }
-    if (strpbrk(text, ".eni") == NULL)
-        strcat(text, ".0");
-    return xstrdup(text);
+    return xasprintf("%s%s", text, strpbrk(text, ".eni") == NULL ? ".0" : "");
 }
 
 static int name_index(const char *const *names, int count, const char *text)

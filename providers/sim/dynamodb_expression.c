@@ -226,12 +226,11 @@ static int64_t size_of(const json_t *value)
 static json_t *operand(struct expression *expression, json_t *item)
 {
     struct path path = {.count = 0};
-    const char *before = expression->cursor;
     json_t *value = NULL;
 
     if (expression_peek(expression) == ':')
         return json_incref(expression_value(expression));
-    before = expression->cursor;
+    const char *before = expression->cursor;
     if (expression_word(expression, "size") && expression_token(expression, '(')) {
         char number[24];
 

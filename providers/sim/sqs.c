@@ -389,7 +389,7 @@ static json_t *send(struct sim_call *call, json_t *queue, json_t *given)
     json_t *message =
         json_pack("{s:s,s:s,s:s,s:I,s:i}", "MessageId", sim_uuid(call->sim, id), "Body", body,
                   "MD5OfBody", sim_md5_hex(body, strlen(body), md5), "~visible_at",
-                  (json_int_t)(call->now_ms + delay * 1000), "~received", 0);
+                  (json_int_t)call->now_ms + delay * 1000, "~received", 0);
 
     if (tree_has(given, "MessageAttributes"))
         json_object_set(message, "MessageAttributes", json_object_get(given, "MessageAttributes"));
