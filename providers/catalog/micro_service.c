@@ -31,7 +31,12 @@ static const struct field runtime[] = {
 };
 
 static const struct field port[] = {
-    {.name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, BETWEEN(1, 64)},
+    {.name = "name",
+     .type = FIELD_STRING,
+     .flags = FIELD_REQUIRED,
+     BETWEEN(1, 64),
+     .pattern = "^[a-z0-9_][a-z0-9_-]*$",
+     .pattern_says = "lower case letters, digits, _ and -, not beginning with -"},
     {.name = "port", .type = FIELD_INT, .flags = FIELD_REQUIRED, BETWEEN(1, 65535)},
     {.name = "protocol", .fallback = "tcp", ONE_OF("tcp", "udp")},
     END_OF_FIELDS,

@@ -104,6 +104,17 @@ static struct error *check_stack(struct call *call, struct submit *submit)
     return err;
 }
 
+/* metadata.tenant, where it is written, is a guard against the wrong token. */
+static struct error *check_tenant(struct call *call, const struct submit *submit)
+{
+    const char *tenant = json_text(submit->document, "tenant");
+    if (tenant == NULL || strcmp(tenant, call->tenant) == 0)
+        return NULL;
+    return ERR(ERR_INVALID,
+               "the stack is tenant %.64s's by its metadata.tenant, the token is tenant %s's",
+               tenant, call->tenant);
+}
+
 static struct error *check_limits(struct call *call, const struct submit *submit)
 {
     size_t others = 0;
@@ -185,6 +196,7 @@ struct error *submit_plan(struct call *call, struct submit *submit)
 {
     if (!submit->destroy) {
         TRY(check_stack(call, submit));
+        TRY(check_tenant(call, submit));
         TRY(check_limits(call, submit));
     }
     TRY(read_state(call, submit));

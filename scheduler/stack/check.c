@@ -66,9 +66,9 @@ static bool nests_within(const json_t *value, unsigned int levels)
 
 static void check_head(struct reader *reader, const json_t *document)
 {
-    static const char *const known[] = {"format",      "name",        "environment",
-                                        "description", "labels",      "provider",
-                                        "components",  "config_hash", NULL};
+    static const char *const known[] = {"format", "name",     "environment", "description",
+                                        "labels", "provider", "components",  "config_hash",
+                                        "tenant", NULL};
     const json_t *provider = json_object_get(document, "provider");
     const char *name = json_text_or(provider, "name", "");
 

@@ -56,6 +56,7 @@ json_t *document_build(struct reader *reader)
         description = node_text(node_get(reader->stack_doc, "spec"), "description");
     json_put_text(document, "format", STACK_FORMAT);
     json_put_text(document, "name", reader->stack_name);
+    json_put_text(document, "tenant", reader->tenant);
     json_put_text(document, "environment", reader->environment);
     json_put_text(document, "description", description != NULL ? description : "");
     json_put(document, "labels", json_incref(reader->stack_labels));

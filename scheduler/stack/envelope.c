@@ -179,6 +179,40 @@ static void check_fields(struct reader *reader, const struct node *map, const ch
     }
 }
 
+/* Annotations are notes for people and other tools: read, not used. */
+static void check_annotations(struct reader *reader, const struct node *metadata)
+{
+    const struct node *notes = node_get(metadata, "annotations");
+    const struct complaint complaint = {.place = notes, .field = "metadata.annotations"};
+
+    if (notes == NULL || notes->type == NODE_NULL)
+        return;
+    if (notes->type != NODE_MAP) {
+        report(reader, &complaint, "must be a mapping of names to texts, is %s",
+               node_type_says(notes));
+        return;
+    }
+    for (const struct node *note = notes->first; note != NULL; note = note->next)
+        if (note->type != NODE_SCALAR && note->type != NODE_NULL)
+            report(reader, &(struct complaint){.place = note, .field = complaint.field},
+                   "must be text, is %s", node_type_says(note));
+}
+
+/* All documents are one tenant's; which one, the scheduler knows. */
+static void check_tenant(struct reader *reader, const struct node *metadata)
+{
+    const struct node *tenant = node_get(metadata, "tenant");
+
+    if (tenant == NULL || tenant->type != NODE_SCALAR)
+        return;
+    if (reader->tenant == NULL)
+        reader->tenant = tenant->text;
+    else if (strcmp(reader->tenant, tenant->text) != 0)
+        report(reader, &(struct complaint){.place = tenant, .field = "metadata.tenant"},
+               "another document is of tenant %.80s: a stack belongs to one tenant",
+               reader->tenant);
+}
+
 static void check_metadata(struct reader *reader, const struct node *metadata)
 {
     static const char *const known[] = {"name",   "description", "labels",  "annotations",
@@ -186,6 +220,8 @@ static void check_metadata(struct reader *reader, const struct node *metadata)
     static const char *const texts[] = {"name", "description", "tenant", "stack", "service"};
 
     check_fields(reader, metadata, known, "metadata.");
+    check_annotations(reader, metadata);
+    check_tenant(reader, metadata);
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
         const struct node *node = node_get(metadata, texts[i]);
         char *field = xasprintf("metadata.%s", texts[i]);
@@ -364,6 +400,16 @@ static struct service *component_service(struct reader *reader,
     return service;
 }
 
+/* metadata.description is the resource's own, where the kind has one and the spec does not. */
+static void take_description(struct reader *reader, struct component *component)
+{
+    const struct node *text = node_get(component->metadata, "description");
+    struct node *spec = component->spec_node;
+
+    if (text != NULL && text->type == NODE_SCALAR && node_get(spec, "description") == NULL)
+        node_append(spec, node_like(&reader->arena, text, NODE_SCALAR, text->text), "description");
+}
+
 /* `description` is for readers only, unless the kind has a field of that name. */
 static void take_common_fields(struct reader *reader, struct component *component)
 {
@@ -372,8 +418,10 @@ static void take_common_fields(struct reader *reader, struct component *componen
     component->depends_on = node_take(spec, "dependsOn");
     if (component->depends_on == NULL)
         component->depends_on = node_take(spec, "depends_on");
-    if (field_find(component->kind->spec, "description") != NULL)
+    if (field_find(component->kind->spec, "description") != NULL) {
+        take_description(reader, component);
         return;
+    }
     const struct node *description = node_take(spec, "description");
     if (description != NULL && description->type > NODE_SCALAR)
         report(reader, &(struct complaint){.place = description, .field = "spec.description"},
@@ -481,12 +529,30 @@ static void default_services(struct reader *reader)
             service_add(reader, folder->name, NULL);
 }
 
+/* Is there a component that says it belongs to the service, sound or not? */
+static bool is_wanted(const struct reader *reader, const struct service *service)
+{
+    const struct source_document *document = reader->documents;
+
+    for (; document != NULL; document = document->next) {
+        const char *name = node_text(node_get(document->root, "metadata"), "service");
+        const struct service_folder *folder = document->folder;
+
+        if (name != NULL && strcmp(name, service->name) == 0)
+            return true;
+        if (name == NULL && folder != NULL && document->root != service->doc &&
+            strcmp(folder->service != NULL ? folder->service : folder->name, service->name) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void check_services(struct reader *reader)
 {
     struct service *service, *next;
 
     HASH_ITER (hh, reader->services, service, next) {
-        if (service->component_count == 0)
+        if (service->component_count == 0 && !is_wanted(reader, service))
             report(reader,
                    &(struct complaint){.place = name_node(service->doc), .field = "metadata.name"},
                    "service %s has no component", service->name);

@@ -133,6 +133,10 @@ static void finish_trigger(struct reader *reader, struct component *component, j
         report(reader, &complaint, "one of component and arn is enough");
         return;
     }
+    if (json_path(trigger, "s3.bucket") != NULL) {
+        report(reader, &complaint, "one of source.component and s3.bucket is enough");
+        return;
+    }
     struct component *target = component_need(&context, name, &complaint);
     if (target == NULL)
         return;

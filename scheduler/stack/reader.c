@@ -30,8 +30,10 @@ void reader_fini(struct reader *reader)
         free_component(component);
     HASH_CLEAR(hh, reader->components);
     HASH_CLEAR(hh, reader->infras);
-    HASH_ITER (hh, reader->services, service, next_service)
+    HASH_ITER (hh, reader->services, service, next_service) {
         variables_free(&service->variables);
+        json_decref(service->labels);
+    }
     HASH_CLEAR(hh, reader->services);
     variables_free(&reader->overrides);
     variables_free(&reader->overlay);
@@ -42,12 +44,29 @@ void reader_fini(struct reader *reader)
     arena_fini(&reader->arena);
 }
 
+/* Consumes `more`. */
+static void overlay(json_t *labels, json_t *more)
+{
+    json_object_update(labels, more);
+    json_decref(more);
+}
+
+/* Those of the service, then of the component, then of its ComponentInfra: the nearest wins. */
 static void read_labels(struct reader *reader, struct component *component)
 {
-    const struct context context = {reader, component->service, NULL};
+    struct service *service = component->service;
+    const struct context context = {reader, service, NULL};
+    const struct node *metadata = node_get(service->doc, "metadata");
+    const char *field = "metadata.labels";
+    struct component *infra = NULL;
 
-    component->labels =
-        text_map(&context, node_get(component->metadata, "labels"), "metadata.labels");
+    HASH_FIND_STR(reader->infras, component->id, infra);
+    if (service->labels == NULL)
+        service->labels = text_map(&context, node_get(metadata, "labels"), field);
+    component->labels = json_copy(service->labels);
+    overlay(component->labels, text_map(&context, node_get(component->metadata, "labels"), field));
+    if (infra != NULL)
+        overlay(component->labels, text_map(&context, node_get(infra->metadata, "labels"), field));
 }
 
 void reader_components(struct reader *reader)

@@ -44,6 +44,7 @@ struct service {
     const char *name;
     struct node *doc; /* NULL: made for a folder without service.yaml */
     struct variable *variables;
+    json_t *labels; /* read with the first component's; NULL before */
     struct node *depends_on;
     struct component **components; /* sorted by id, once depends.c is at work */
     size_t component_count;
@@ -85,6 +86,7 @@ struct reader {
     struct node *stack_doc;
     const char *stack_name;
     const char *environment;
+    const char *tenant; /* as metadata says; NULL: it does not */
     json_t *stack_labels;
     json_t *provider;
     struct service *services;

@@ -42,14 +42,14 @@ static void flat_health_check(struct reader *reader, struct node *spec)
     struct node *enabled = node_get(check, "enabled");
 
     if (check == NULL || check->type != NODE_MAP ||
-        (enabled == NULL && node_get(check, "path") == NULL))
+        (enabled == NULL && node_get(check, "path") == NULL && node_get(check, "port") == NULL))
         return;
     if (is_false(enabled)) {
         node_take(spec, "healthCheck");
         return;
     }
     node_take(check, "enabled");
-    if (node_get(check, "path") == NULL)
+    if (node_get(check, "readiness") != NULL || node_get(check, "liveness") != NULL)
         return;
     struct node *readiness = new_map(reader, check), *request = new_map(reader, check);
     const struct node *ports = node_get(spec, "ports");

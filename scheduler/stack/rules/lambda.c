@@ -107,6 +107,41 @@ static void source_component(struct rule_call *call, const json_t *trigger, size
                    target->id, json_int_or(target->spec, "visibilityTimeout", 0), timeout);
 }
 
+static bool is_fifo(const struct component *target)
+{
+    return strcmp(json_text_or(target->spec, "type", ""), "fifo") == 0 ||
+           rule_is_true(target->spec, "fifoTopic");
+}
+
+/* What FIFO queues and topics cannot do, where the source is one of the stack's. */
+static void fifo_source(struct rule_call *call, const json_t *trigger, size_t index)
+{
+    const struct component *target = rule_target(call, json_path_text(trigger, "source.arn"));
+
+    if (target == NULL || !is_fifo(target))
+        return;
+    if (strcmp(target->kind->name, "SNS") == 0)
+        rule_error(call, rule_field("triggers", index, "source"),
+                   "put a FIFO queue between the two",
+                   "topic %s is a FIFO topic, which can deliver to SQS only", target->id);
+    else if (json_int_or(trigger, "batchSize", 0) > 10)
+        rule_error(call, rule_field("triggers", index, "batchSize"), NULL,
+                   "is %" PRId64 ", FIFO queue %s gives at most 10 messages",
+                   json_int_or(trigger, "batchSize", 0), target->id);
+}
+
+static void dead_letters(struct rule_call *call)
+{
+    const char *path = "deadLetterQueue.targetArn";
+    const struct component *target =
+        rule_target(call, json_string_value(catalog_value(call->spec, path)));
+
+    rule_target_kind(call, path, "SQS", "SNS");
+    if (target != NULL && is_fifo(target))
+        rule_error(call, path, NULL, "%s is FIFO: Lambda sends what failed to standard ones only",
+                   target->id);
+}
+
 static void trigger(struct rule_call *call, const json_t *trigger, size_t index)
 {
     const char *type = json_text_or(trigger, "type", "");
@@ -134,7 +169,9 @@ static void trigger(struct rule_call *call, const json_t *trigger, size_t index)
     not_for(call, trigger, index, "startingPosition", is_stream);
     not_for(call, trigger, index, "schedule", strcmp(type, "eventbridge") == 0);
     not_for(call, trigger, index, "s3", strcmp(type, "s3") == 0);
+    not_for(call, trigger, index, "source", strcmp(rule->needs, "source.arn") == 0);
     source_component(call, trigger, index);
+    fifo_source(call, trigger, index);
 }
 
 static void network(struct rule_call *call)
@@ -142,6 +179,9 @@ static void network(struct rule_call *call)
     bool subnets = json_array_size(catalog_value(call->spec, "vpc.subnetIds")) > 0;
     bool groups = json_array_size(catalog_value(call->spec, "vpc.securityGroupIds")) > 0;
 
+    if ((subnets || groups) && !rule_is_true(call->spec, "vpc.enabled"))
+        rule_error(call, "vpc.enabled", "set it to true, or remove vpc",
+                   "is false, which contradicts subnetIds and securityGroupIds");
     if (subnets != groups)
         rule_error(call, "vpc", "give both, or enabled alone for the account's own network",
                    "subnetIds and securityGroupIds belong together");
@@ -156,6 +196,8 @@ void rules_lambda(struct rule_call *call)
     image(call);
     environment(call);
     network(call);
+    dead_letters(call);
+    rule_target_kind(call, "roleArn", "IAMRole", NULL);
     json_array_foreach (catalog_value(call->spec, "triggers"), index, item)
         trigger(call, item, index);
 }

@@ -161,6 +161,79 @@ static void probe(struct rule_call *call, const char *which)
         rule_error(call, path, NULL, "needs exactly one of http, tcp and exec, has %zu", count);
 }
 
+/* What asks a probe, with the bounds it has for them: the nearest allowed value is taken. */
+struct prober {
+    const char *says;
+    struct {
+        const char *field;
+        int64_t low, high;
+    } bounds[4];
+};
+
+static const struct prober container_prober = {"ECS",
+                                               {{"initialDelaySeconds", 0, 300},
+                                                {"periodSeconds", 5, 300},
+                                                {"timeoutSeconds", 2, 60},
+                                                {"failureThreshold", 1, 10}}};
+static const struct prober balancer_prober = {"the load balancer",
+                                              {{"successThreshold", 2, 10},
+                                               {"periodSeconds", 5, 300},
+                                               {"timeoutSeconds", 2, 120},
+                                               {"failureThreshold", 2, 10}}};
+
+static void probe_bounds(struct rule_call *call, const json_t *value, const char *path,
+                         const struct prober *prober)
+{
+    for (size_t i = 0; i < ARRAY_LEN(prober->bounds); i++) {
+        int64_t low = prober->bounds[i].low, high = prober->bounds[i].high;
+        int64_t given = json_int_or(value, prober->bounds[i].field, low);
+        char field[96];
+
+        snprintf(field, sizeof(field), "%s.%s", path, prober->bounds[i].field);
+        if (given < low || given > high)
+            rule_warning(call, field, NULL,
+                         "%s takes %" PRId64 " to %" PRId64 ": %" PRId64 " becomes %" PRId64,
+                         prober->says, low, high, given, given < low ? low : high);
+    }
+}
+
+/* The container has one check, a command; the load balancer has one, over HTTP or TCP. */
+static bool is_second(const json_t *value, const json_t *first, const char *which)
+{
+    bool is_exec = rule_has(value, "exec");
+
+    if (first == NULL || rule_has(first, "exec") != is_exec)
+        return false;
+    if (rule_has(value, "tcp") != rule_has(first, "tcp"))
+        return rule_has(value, "tcp"); /* HTTP says more */
+    return (strcmp(which, "liveness") == 0) != is_exec;
+}
+
+static void probe_use(struct rule_call *call, const char *which, const char *other)
+{
+    const json_t *check = catalog_value(call->spec, "healthCheck");
+    const json_t *value = json_object_get(check, which), *first = json_object_get(check, other);
+    bool is_exec = rule_has(value, "exec"), is_tcp = rule_has(value, "tcp");
+    bool balanced = rule_is_true(call->spec, "networking.loadBalancer.enabled");
+    const char *type = rule_text(call->spec, "networking.loadBalancer.type");
+    char path[64];
+
+    snprintf(path, sizeof(path), "healthCheck.%s", which);
+    if (value == NULL)
+        return;
+    if (!is_exec && !balanced)
+        rule_warning(call, path, "add a load balancer, or use exec",
+                     "has no effect: ECS asks over %s only through a load balancer",
+                     is_tcp ? "TCP" : "HTTP");
+    else if (is_second(value, first, which))
+        rule_warning(call, path, NULL, "has no effect: there is one check of this sort, %s", other);
+    else if (balanced && is_tcp && type != NULL && strcmp(type, "network") != 0)
+        rule_warning(call, path, "use http, or a load balancer of type network",
+                     "an application load balancer asks over HTTP: / on the first port");
+    else
+        probe_bounds(call, value, path, is_exec ? &container_prober : &balancer_prober);
+}
+
 /* --- how many, and how they are reached --- */
 
 static void autoscaling(struct rule_call *call)
@@ -266,6 +339,8 @@ void rules_micro_service(struct rule_call *call)
     ports(call);
     probe(call, "readiness");
     probe(call, "liveness");
+    probe_use(call, "readiness", "liveness");
+    probe_use(call, "liveness", "readiness");
     autoscaling(call);
     load_balancer(call);
     security_group(call);

@@ -57,6 +57,18 @@ static void endpoint_form(struct rule_call *call, const json_t *subscription, si
     }
 }
 
+/* The policy of AWS's own key lets no service use it on behalf of a topic. */
+static void key_of_queue(struct rule_call *call, const struct component *target, size_t index)
+{
+    const char *key = rule_text(target->spec, "encryption.kmsKey");
+
+    if (strcmp(target->kind->name, "SQS") == 0 && key != NULL &&
+        strstr(key, "alias/aws/sqs") != NULL)
+        rule_error(call, rule_field("subscriptions", index, "endpoint"),
+                   "remove encryption.kmsKey there for keys of SQS itself, or name a key of yours",
+                   "SNS cannot deliver to queue %s, which is encrypted with %s", target->id, key);
+}
+
 static void endpoint_kind(struct rule_call *call, const json_t *subscription, size_t index)
 {
     const char *protocol = json_text_or(subscription, "protocol", "");
@@ -77,6 +89,11 @@ static void endpoint_kind(struct rule_call *call, const json_t *subscription, si
         rule_error(call, rule_field("subscriptions", index, "endpoint"), NULL,
                    "a FIFO topic can deliver to FIFO queues only, %s is a standard queue",
                    target->id);
+    else if (wanted != NULL && strcmp(wanted, "SQS") == 0 && !is_fifo &&
+             strcmp(json_text_or(target->spec, "type", ""), "fifo") == 0)
+        rule_error(call, rule_field("subscriptions", index, "endpoint"), "set fifoTopic to true",
+                   "a standard topic cannot deliver to FIFO queue %s", target->id);
+    key_of_queue(call, target, index);
 }
 
 void rules_sns(struct rule_call *call)

@@ -7,6 +7,7 @@
 #include "common/text.h"
 #include "scheduler/stack/rules/rules.h"
 
+enum { GP3_OWN_IOPS_GB = 400, GP3_IOPS_MIN = 12000 };
 enum { DAY_MINUTES = 24 * 60, WEEK_MINUTES = 7 * DAY_MINUTES, WINDOW_MIN_MINUTES = 30 };
 
 struct window {
@@ -113,6 +114,24 @@ static void aurora(struct rule_call *call, const char *type)
         rule_error(call, "backup.enabled", NULL, "backups of %s cannot be switched off", type);
 }
 
+/* Small gp3 volumes have the throughput they have. Oracle and others differ; these do not. */
+static void gp3(struct rule_call *call)
+{
+    const char *type = rule_text(call->spec, "instance.storage.type");
+    int64_t allocated =
+        json_int_or(catalog_value(call->spec, "instance.storage"), "allocatedGB", INT64_MAX);
+
+    if (type == NULL || strcmp(type, "gp3") != 0 || !rule_has(call->spec, "instance.iops"))
+        return;
+    if (allocated < GP3_OWN_IOPS_GB)
+        rule_error(call, "instance.iops", "remove it, or use storage type io1 or io2",
+                   "gp3 storage of less than %d GB has its 3000 operations a second, no others",
+                   GP3_OWN_IOPS_GB);
+    else if (json_int_or(catalog_value(call->spec, "instance"), "iops", INT64_MAX) < GP3_IOPS_MIN)
+        rule_error(call, "instance.iops", NULL, "gp3 storage of %d GB and more has at least %d",
+                   GP3_OWN_IOPS_GB, GP3_IOPS_MIN);
+}
+
 static void storage(struct rule_call *call)
 {
     const json_t *storage = catalog_value(call->spec, "instance.storage");
@@ -130,6 +149,7 @@ static void storage(struct rule_call *call)
                    "is %" PRId64 ", less than allocatedGB %" PRId64, limit, allocated);
     if (type != NULL && text_starts_with(type, "io") && !has_iops)
         rule_error(call, "instance.iops", NULL, "is required with storage type %s", type);
+    gp3(call);
     if (type != NULL && strcmp(type, "gp2") == 0 && has_iops)
         rule_error(call, "instance.iops", "use storage type gp3, io1 or io2",
                    "cannot be chosen with storage type gp2");
@@ -184,6 +204,11 @@ void rules_rds(struct rule_call *call)
     zones(call, is_aurora);
     windows(call);
     monitoring(call);
+    rule_target_kind(call, "monitoring.roleArn", "IAMRole", NULL);
+    if (rule_has(call->spec, "database.passwordSecret.envVar"))
+        rule_warning(call, "database.passwordSecret.envVar",
+                     "list the secret in the MicroService's secrets, with envVar",
+                     "has no effect: a database has no environment");
     if (rule_has(call->spec, "engine.parameterGroup") && rule_has(call->spec, "engine.parameters"))
         rule_error(call, "engine.parameters", "remove one of the two",
                    "parameters make a group of their own, parameterGroup names another");

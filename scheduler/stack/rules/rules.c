@@ -166,6 +166,18 @@ const struct component *rule_target(struct rule_call *call, const char *text)
     return found != NULL && found->sound ? found : NULL;
 }
 
+void rule_target_kind(struct rule_call *call, const char *path, const char *kind, const char *other)
+{
+    const struct component *target =
+        rule_target(call, json_string_value(catalog_value(call->spec, path)));
+
+    if (target != NULL && strcmp(target->kind->name, kind) != 0 &&
+        (other == NULL || strcmp(target->kind->name, other) != 0))
+        rule_error(call, path, NULL, "component %s is of kind %s, this needs %s%s%s", target->id,
+                   target->kind->name, kind, other != NULL ? " or " : "",
+                   other != NULL ? other : "");
+}
+
 bool rule_is_cidr(const char *text)
 {
     unsigned char address[16];

@@ -37,6 +37,10 @@ void rule_unique(struct rule_call *call, const char *list, const char *key);
  * component is not sound. */
 const struct component *rule_target(struct rule_call *call, const char *text);
 
+/* Reports a component at `path` whose kind is none of the (up to two) that may be there. */
+void rule_target_kind(struct rule_call *call, const char *path, const char *kind,
+                      const char *other);
+
 /* Four numbers, a slash and a prefix length; or an IPv6 range. */
 bool rule_is_cidr(const char *text);
 

@@ -101,6 +101,22 @@ static void encryption(struct rule_call *call)
                    "a key of one's own is used with aws:kms only");
 }
 
+/* What of the two ends can be seen from here. */
+static void replication_ends(struct rule_call *call)
+{
+    const char *path = "replication.destinationBucket";
+    const struct component *target =
+        rule_target(call, json_string_value(catalog_value(call->spec, path)));
+
+    rule_target_kind(call, path, "S3", NULL);
+    rule_target_kind(call, "replication.roleArn", "IAMRole", NULL);
+    if (target != NULL && strcmp(target->kind->name, "S3") == 0 &&
+        !rule_is_true(target->spec, "versioning.enabled"))
+        rule_error(call, path, "set versioning.enabled to true there",
+                   "bucket %s has no versioning, which replication needs on both sides",
+                   target->id);
+}
+
 static void website_and_replication(struct rule_call *call)
 {
     json_t *spec = call->spec;
@@ -113,6 +129,7 @@ static void website_and_replication(struct rule_call *call)
         rule_error(call, "replication.destinationBucket", NULL, "is required for replication");
     if (!rule_has(spec, "replication.roleArn"))
         rule_error(call, "replication.roleArn", NULL, "is required for replication");
+    replication_ends(call);
     if (!rule_is_true(spec, "versioning.enabled"))
         rule_error(call, "replication", "set versioning.enabled to true",
                    "replication needs versioning");

@@ -202,7 +202,8 @@ static const struct {
      "{\"autoscaling\":{\"enabled\":true,\"maxReplicas\":4,\"minReplicas\":1,"
      "\"targetCPUPercent\":60},\"replicas\":3}"},
     {"MicroService",
-     "{image: {repository: r, tag: t}, ports: [{name: h, port: 80}], healthCheck: "
+     "{image: {repository: r, tag: t}, ports: [{name: h, port: 80}], networking: "
+     "{loadBalancer: {}}, healthCheck: "
      "{path: /up, enabled: true}}",
      "healthCheck",
      "{\"readiness\":{\"http\":{\"path\":\"/up\",\"port\":80,\"scheme\":\"http\"}}}"},
@@ -244,6 +245,7 @@ static const struct {
 
 #define COMPANIONS                                                                                 \
     "---\napiVersion: panka.io/v1\nkind: S3\nmetadata: {name: other, service: api}\n"              \
+    "spec: {versioning: {enabled: true}}\n"                                                        \
     "---\napiVersion: panka.dev/v1\nkind: SQS\nmetadata: {name: queue, service: api}\n"            \
     "---\napiVersion: components.panka.io/v1\nkind: IAMRole\n"                                     \
     "metadata: {name: role, service: api}\nspec: {trust: {services: [s3.amazonaws.com]}}\n"
