@@ -11,7 +11,7 @@
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/lambda_triggers.h"
 
-enum { READY_LIMIT_S = 300, LOOK_S = 5 };
+enum { READY_LIMIT_S = 300, LOOK_S = 5, SQS_BATCH_AT_ONCE = 10 };
 
 /* The role's new rights may not be known yet; the mapping may be busy. */
 static const struct kind_retry passing[] = {{"InvalidParameterValueException", "ole"},
@@ -65,11 +65,20 @@ static struct error *send(struct kind_call *call, const char *key, const char *o
                       NULL);
 }
 
+/* A queue gathers more than ten messages only when it may wait for them. */
+static void put_window(json_t *trigger, json_t *params)
+{
+    if (text_equal(json_text(trigger, "type"), "sqs") &&
+        json_int_or(trigger, "batchSize", 0) > SQS_BATCH_AT_ONCE)
+        json_put_int(params, "MaximumBatchingWindowInSeconds", 1);
+}
+
 static struct error *create(struct kind_call *call, json_t *trigger, const char *arn)
 {
     json_t *params =
         json_pack("{s:s, s:s, s:b, s:O*}", "FunctionName", call->name, "EventSourceArn", arn,
                   "Enabled", 1, "BatchSize", json_object_get(trigger, "batchSize"));
+    put_window(trigger, params);
     if (!text_equal(json_text(trigger, "type"), "sqs"))
         json_put_text(params, "StartingPosition",
                       json_text_or(trigger, "startingPosition", "LATEST"));
@@ -111,8 +120,9 @@ static struct error *change(struct kind_call *call, json_t *mapping, json_t *tri
     const char *uuid = json_text(mapping, "UUID");
     if (size == NULL || json_equal(size, json_object_get(mapping, "BatchSize")))
         return NULL;
-    return send(call, uuid, "UpdateEventSourceMapping",
-                json_pack("{s:s, s:O}", "UUID", uuid, "BatchSize", size));
+    json_t *params = json_pack("{s:s, s:O}", "UUID", uuid, "BatchSize", size);
+    put_window(trigger, params);
+    return send(call, uuid, "UpdateEventSourceMapping", params);
 }
 
 static struct error *check_ready(struct kind_call *call, void *arg, bool *done)

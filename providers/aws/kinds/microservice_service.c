@@ -84,7 +84,9 @@ static json_t *registries(const struct microservice *service)
 /* Seconds in which the load balancer's opinion of a new task does not count. */
 static int64_t grace_s(json_t *spec)
 {
-    json_t *probe = json_path(spec, "healthCheck.readiness");
+    json_t *probe = microservice_probe(spec, "http");
+    if (probe == NULL)
+        probe = microservice_probe(spec, "tcp");
     return json_int_or(probe, "initialDelaySeconds", 0);
 }
 

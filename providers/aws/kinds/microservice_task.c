@@ -102,8 +102,9 @@ static json_t *port_mappings(json_t *spec)
     size_t i;
     json_t *port;
     json_array_foreach (json_object_get(spec, "ports"), i, port) {
-        json_t *mapping = json_pack("{s:O, s:s}", "containerPort", json_object_get(port, "port"),
-                                    "protocol", json_text_or(port, "protocol", "tcp"));
+        json_t *mapping = json_pack("{s:s*, s:O, s:s}", "name", json_text(port, "name"),
+                                    "containerPort", json_object_get(port, "port"), "protocol",
+                                    json_text_or(port, "protocol", "tcp"));
         if (is_bridge) /* several tasks may share a machine: any port of it */
             json_put_int(mapping, "hostPort", 0);
         json_array_append_new(list, mapping);
