@@ -8,6 +8,7 @@
 #include "common/crypto.h"
 #include "common/json.h"
 #include "common/mem.h"
+#include "common/text.h"
 #include "providers/kind_tools.h"
 
 static const char *const identity_tags[] = {
@@ -25,12 +26,35 @@ bool kind_owns(const struct kind_call *call, json_t *found)
     return true;
 }
 
-struct error *kind_foreign(const struct kind_call *call, const char *what)
+/* Whose it is, in words; NULL when its tags do not say. Owner: caller, free(). */
+static char *owner_says(const struct kind_call *call, json_t *found)
 {
-    return ERR(ERR_ALREADY_EXISTS,
-               "%s '%s' exists but does not carry this component's panka:* tags: it is not taken "
-               "over. Choose another name, or remove it",
-               what, call->name);
+    const char *stack = json_text(found, "panka:stack");
+    const char *environment = json_text(found, "panka:environment");
+    if (stack == NULL || environment == NULL)
+        return NULL;
+    bool sibling =
+        text_equal(stack, json_text(call->tags, "panka:stack")) &&
+        text_equal(json_text_or(found, "panka:tenant", ""), json_text(call->tags, "panka:tenant"));
+    return xasprintf("belongs to %s/%s of stack %s, environment %s, tenant %s%s",
+                     json_text_or(found, "panka:service", "?"),
+                     json_text_or(found, "panka:resource", "?"), stack, environment,
+                     json_text_or(found, "panka:tenant", "?"),
+                     sibling ? " (environments of a stack share its names: give each an account "
+                               "or a tenant of its own)"
+                             : "");
+}
+
+struct error *kind_foreign(const struct kind_call *call, const char *what, json_t *found)
+{
+    char *owner = owner_says(call, found);
+    struct error *err =
+        ERR(ERR_ALREADY_EXISTS,
+            "%s '%s' exists but does not carry this component's panka:* tags: it %s%sis not taken "
+            "over. Choose another name, or remove it",
+            what, call->name, owner == NULL ? "" : owner, owner == NULL ? "" : " and ");
+    free(owner);
+    return err;
 }
 
 bool kind_began(const struct kind_call *call, const char *step)
@@ -59,7 +83,7 @@ struct error *kind_adopt(struct kind_call *call, const char *what, const char *s
     bool ours = kind_owns(call, found);
     bool begun = kind_was_begun(call, step);
     if (!ours && !(begun && json_object_size(found) == 0))
-        return kind_foreign(call, what);
+        return kind_foreign(call, what, found);
     if (!begun)
         kind_note(call, "adopted %s %s, which carries this component's tags", what, call->name);
     return NULL;

@@ -64,8 +64,10 @@ must_check struct error *kind_wait_until(struct kind_call *call, const struct ow
  * panka:tenant, panka:stack, panka:environment, panka:service, panka:resource all agree. */
 bool kind_owns(const struct kind_call *call, json_t *found);
 
-/* ERR_ALREADY_EXISTS: "<what> <name> exists but does not carry this component's panka:* tags…". */
-must_check struct error *kind_foreign(const struct kind_call *call, const char *what);
+/* ERR_ALREADY_EXISTS: "<what> <name> exists but does not carry this component's panka:* tags…",
+ * with the owner that the tags `found` name. */
+must_check struct error *kind_foreign(const struct kind_call *call, const char *what,
+                                      json_t *found);
 
 /* Was `step` begun by this very operation, in this delivery or an earlier one? */
 bool kind_began(const struct kind_call *call, const char *step);

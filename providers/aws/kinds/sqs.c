@@ -54,8 +54,8 @@ static void pair_init(struct queue_pair *pair, const struct kind_call *call)
     *pair = (struct queue_pair){
         .main = {"queue", "create-queue", "set-attributes", "tag", "delete-queue",
                  xstrdup(call->name), NULL, NULL},
-        .dead = {"dead-letter queue", "create-dlq", "set-dlq-attributes", "tag-dlq", "delete-dlq",
-                 dead_letter_name(call->name), NULL, NULL},
+        .dead = {"dead-letter queue of", "create-dlq", "set-dlq-attributes", "tag-dlq",
+                 "delete-dlq", dead_letter_name(call->name), NULL, NULL},
     };
 }
 
@@ -388,7 +388,8 @@ static struct error *ensure_pair(struct kind_call *call, struct queue_pair *pair
     if (wants_dead_letters(call->spec))
         TRY(ensure_queue(call, &pair->dead, dead_attributes(call)));
     struct error *err = ensure_queue(call, &pair->main, main_attributes(call, &pair->dead));
-    if (pair->main.url != NULL)
+    bool ours = err == NULL || error_root(err)->code != ERR_ALREADY_EXISTS;
+    if (pair->main.url != NULL && ours)
         kind_set_id(call, pair->main.url);
     TRY(err);
     bool may_be_there = wants_dead_letters(call->applied) || json_object_size(call->applied) == 0;
