@@ -140,25 +140,13 @@ static bool create_secret(struct sim_call *call)
     return put_value(call, secret);
 }
 
-static bool describe_secret(struct sim_call *call)
+/* --auto-secrets: whoever reads or describes a secret first gets a random one. */
+static void make_if_wanted(struct sim_call *call)
 {
-    json_t *secret = find_secret(call, true), *stages, *version;
-    const char *id;
+    const char *id = tree_text_or(call->in, "SecretId", "");
 
-    if (secret == NULL)
-        return false;
-    tree_copy_all(secret, call->out);
-    stages = tree_object_of(call->out, "VersionIdsToStages");
-    json_object_foreach (json_object_get(secret, "~versions"), id, version)
-        json_object_set(stages, id, json_object_get(version, "VersionStages"));
-    tree_put(call->out, "Tags", sim_tags_list(secret, "Key", "Value"));
-    return true;
-}
-
-/* --auto-secrets: whoever reads a secret first gets a random one. */
-static json_t *make_secret(struct sim_call *call)
-{
-    const char *id = tree_text(call->in, "SecretId");
+    if (*id == '\0' || !call->sim->options.auto_secrets || look_up(call, id) != NULL)
+        return;
     const char *tail = strncmp(id, "arn:", 4) == 0 ? strrchr(id, ':') + 1 : id;
     char text[SIM_ID_BYTES], version[SIM_ID_BYTES];
     json_t *secret = add_secret(call, tail);
@@ -169,18 +157,33 @@ static json_t *make_secret(struct sim_call *call)
     add_version(call, secret, sim_uuid(call->sim, version),
                 json_pack("{s:s}", "SecretString", text));
     call->sim->dirty = true;
-    return secret;
+}
+
+static bool describe_secret(struct sim_call *call)
+{
+    json_t *secret, *stages, *version;
+    const char *id;
+
+    make_if_wanted(call);
+    secret = find_secret(call, true);
+    if (secret == NULL)
+        return false;
+    tree_copy_all(secret, call->out);
+    stages = tree_object_of(call->out, "VersionIdsToStages");
+    json_object_foreach (json_object_get(secret, "~versions"), id, version)
+        json_object_set(stages, id, json_object_get(version, "VersionStages"));
+    tree_put(call->out, "Tags", sim_tags_list(secret, "Key", "Value"));
+    return true;
 }
 
 static bool get_value(struct sim_call *call)
 {
-    json_t *secret = look_up(call, tree_text(call->in, "SecretId")), *version;
+    json_t *secret, *version;
     const char *id = tree_text(call->in, "VersionId");
 
-    if (secret == NULL && call->sim->options.auto_secrets)
-        secret = make_secret(call);
-    secret = secret == NULL ? find_secret(call, false) : secret;
-    if (secret == NULL || find_secret(call, false) == NULL)
+    make_if_wanted(call);
+    secret = find_secret(call, false);
+    if (secret == NULL)
         return false;
     if (id == NULL)
         id = stage_version(secret, tree_text_or(call->in, "VersionStage", "AWSCURRENT"));
