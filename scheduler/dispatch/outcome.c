@@ -5,6 +5,7 @@
 #include "common/clock.h"
 #include "common/json.h"
 #include "common/text.h"
+#include "scheduler/plan/plan.h"
 
 static void put_now(json_t *entry, const char *name)
 {
@@ -100,6 +101,7 @@ static void apply_done(const struct job *job, struct state *state, struct task *
     json_object_set(entry, "applied", spec);
     json_put_text(entry, "applied_hash", json_hash(spec, hash));
     json_object_set(entry, "resolved", task->spec);
+    json_put(entry, "labels", plan_labels(job_document(job), component));
     if (task->action == OP_UPDATE)
         json_object_set(entry, "attributes", json_object_get(old, "attributes"));
     merge_member(entry, "attributes", result->attributes);
@@ -131,8 +133,8 @@ static void apply_deleted(const struct job *job, struct state *state, struct tas
 static bool is_foreign(const struct task *task, const json_t *entry, const struct op_result *result)
 {
     const char *code = json_text(result->error, "code");
-    return task->action == OP_CREATE && result->physical_id == NULL &&
-           *json_text_or(entry, "id", "") == '\0' &&
+    bool made = result->physical_id != NULL && *result->physical_id != '\0';
+    return task->action == OP_CREATE && !made && *json_text_or(entry, "id", "") == '\0' &&
            text_equal(code, error_code_name(ERR_ALREADY_EXISTS));
 }
 

@@ -41,6 +41,9 @@ must_check struct error *plan_check_stale(json_t *expect, const char *config_has
 char *plan_physical_name(const struct kind_info *kind, const struct plan_input *input,
                          json_t *component);
 
+/* The labels that count for a component: the stack's, then its own. Owner: caller. */
+json_t *plan_labels(json_t *document, json_t *component);
+
 /* True when no change has another action than none. */
 bool plan_is_empty(json_t *plan);
 

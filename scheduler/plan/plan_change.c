@@ -107,6 +107,33 @@ static struct error *compare_resolved(struct decision *decision, json_t *spec)
     return NULL;
 }
 
+json_t *plan_labels(json_t *document, json_t *component)
+{
+    json_t *labels = json_object();
+    json_object_update(labels, json_object_get(document, "labels"));
+    json_object_update(labels, json_object_get(component, "labels"));
+    return labels;
+}
+
+/* Labels are tags of the resource: a change of them is an update. */
+static void compare_labels(struct decision *decision)
+{
+    const struct diff_options *options = decision->input->diff;
+    json_t *before = json_object_get(decision->entry, "labels");
+    if (!json_is_object(before) || (options != NULL && options->ignore_tags))
+        return;
+    json_t *old = json_pack("{s:O}", "labels", before);
+    json_t *new =
+        json_pack("{s:o}", "labels", plan_labels(decision->input->document, decision->component));
+    struct diff diff;
+    diff_specs(NULL, old, new, NULL, &diff);
+    json_array_extend(decision->diff.fields, diff.fields);
+    decision->diff.changed |= diff.changed;
+    diff_fini(&diff);
+    json_decref(old);
+    json_decref(new);
+}
+
 static void decide_create(struct decision *decision)
 {
     decision->action = "create";
@@ -143,6 +170,7 @@ static struct error *decide_existing(struct decision *decision)
     diff_specs(decision->kind, json_object_get(decision->entry, "applied"), spec,
                decision->input->diff, &decision->diff);
     TRY(compare_resolved(decision, spec));
+    compare_labels(decision);
     bool ready = same_text(text_of(decision->entry, "status"), STATE_READY);
     if (json_array_size(decision->diff.forced_by) > 0)
         decision->action = "replace";
