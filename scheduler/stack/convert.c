@@ -21,8 +21,8 @@ static json_t *convert_list(const struct converting *at)
         return NULL;
     }
     list = json_array();
-    for (const struct node *child = at->node->first; child != NULL; child = child->next) {
-        const struct path path = {.up = at->path, .index = index++, .node = child};
+    for (const struct node *child = at->node->first; child != NULL; child = child->next, index++) {
+        const struct path path = {.up = at->path, .index = index, .node = child};
         const struct converting element = {at->context, at->field->element, child, &path};
         json_t *value = NULL;
 

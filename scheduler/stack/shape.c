@@ -140,8 +140,8 @@ static void shape_value(const struct shaping *shaping, const struct field *field
         shape_object(shaping, field->fields, node, path);
     } else if (field->type == FIELD_LIST && node->type == NODE_LIST &&
                field->element->type == FIELD_OBJECT) {
-        for (struct node *child = node->first; child != NULL; child = child->next) {
-            const struct path element = {.up = path, .index = index++, .node = child};
+        for (struct node *child = node->first; child != NULL; child = child->next, index++) {
+            const struct path element = {.up = path, .index = index, .node = child};
 
             shape_object(shaping, field->element->fields, child, &element);
         }
