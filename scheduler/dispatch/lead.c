@@ -98,10 +98,13 @@ static void on_rewind(void *arg)
     lead->rewind = true;
 }
 
+/* Results that came while the run could not take them, or too late, are looked at again: they are
+ * dropped once their deployment has ended. */
 static void on_ended(void *arg)
 {
     struct lead *lead = arg;
     struct lead_run *item, *next;
+    lead->rewind = true;
     HASH_ITER (hh, lead->runs, item, next)
         run_wake(item->run);
     lead_wake(lead);

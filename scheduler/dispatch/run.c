@@ -82,6 +82,8 @@ static struct error *load_job(struct run *run)
     do
         err = job_load(run->env->queue, run->lead.tenant, run->id, &run->job);
     while (run_try_again(run, &err));
+    /* Set before the first operation is released. */
+    run->begun = err == NULL && json_text(run->job->record, "started_at") != NULL;
     return err;
 }
 
@@ -133,9 +135,10 @@ static struct error *wait_for_turn(struct run *run, const char **status)
     bool taken = false;
     TRY(look_for_cancel(run));
     while (!taken) {
-        if (run->cancelled)
+        /* What has begun is brought to its end: its operations may be on their way. */
+        if (run->cancelled && !run->begun)
             *status = "cancelled";
-        else if (run->lead.has_newer(run->lead.arg, run->slot, run->id))
+        else if (!run->begun && run->lead.has_newer(run->lead.arg, run->slot, run->id))
             *status = "superseded";
         if (*status != NULL)
             return NULL;
@@ -199,7 +202,7 @@ static struct error *take_lock(struct run *run)
     char *key = lock_key(run);
     bool told = false;
     struct error *err = NULL;
-    while (err == NULL && run->lock == NULL && (run->started || !run->cancelled)) {
+    while (err == NULL && run->lock == NULL && (run->begun || !run->cancelled)) {
         do
             err = try_lock(run, key, &told);
         while (run_try_again(run, &err));

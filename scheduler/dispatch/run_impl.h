@@ -49,6 +49,7 @@ struct run {
     struct run_result *results; /* not acknowledged, in order of arrival */
     bool has_news;              /* some are not applied */
 
+    bool begun;     /* by this or another run: operations may be on their way */
     bool started;   /* the state names this deployment */
     bool replanned; /* the plan is not the submitted one: kept in the state while it runs */
     bool cancelled, timed_out, deposed;

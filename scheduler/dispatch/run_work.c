@@ -287,6 +287,7 @@ static struct error *begin(struct run *run)
     if (err != NULL)
         return err;
     run_set_status(run, "running");
+    run->begun = true;
     if (run->tasks->unfinished == 0 || job_is_dry_run(run->job))
         return NULL;
     write_intents(run);
