@@ -10,7 +10,7 @@
 
 /* Another writer's read and write take less than a look's distance from a write: one that undid
  * ours is seen. */
-enum { ROUNDS_MAX = 8, LOOK_AGAIN_MS = 400 };
+enum { WRITES_MAX = 32, LOOK_AGAIN_MS = 400 };
 
 #define POLICY_VERSION "2012-10-17"
 
@@ -110,6 +110,33 @@ static struct error *write_policy(struct kind_call *call, const char *step, cons
     return err;
 }
 
+/* A write that an earlier delivery did, and that someone undid, is not done again under its own
+ * name: the journal says it is done. NULL when there were too many. Owner: caller, free(). */
+static char *next_write(struct kind_call *call, const char *step)
+{
+    for (unsigned i = 0; i < WRITES_MAX; i++) {
+        char *name = xasprintf("%s-%u", step, i);
+        json_t *recorded = NULL;
+        enum step_state state = call->host->step_state(call->host->arg, name, &recorded);
+        json_decref(recorded);
+        if (state != STEP_DONE)
+            return name;
+        free(name);
+    }
+    return NULL;
+}
+
+static struct error *write_next(struct kind_call *call, const char *step, const char *url,
+                                json_t *policy)
+{
+    char *name = next_write(call, step);
+    struct error *err =
+        name != NULL ? write_policy(call, name, url, policy)
+                     : ERR(ERR_CONFLICT, "the policy of %s is changed by others all the time", url);
+    free(name);
+    return err;
+}
+
 /* One look and, when the statement is not as wanted, one write. */
 static struct error *round_of(struct kind_call *call, const char *step, const char *url,
                               json_t *wanted, bool *done)
@@ -128,7 +155,7 @@ static struct error *round_of(struct kind_call *call, const char *step, const ch
             json_array_append(statements, wanted);
         else
             json_array_remove(statements, at);
-        err = write_policy(call, step, url, policy);
+        err = write_next(call, step, url, policy);
     }
     json_decref(policy);
     return err;
@@ -140,16 +167,12 @@ static struct error *bring_about(struct kind_call *call, const char *step, const
 {
     bool done = false;
     struct error *err = NULL;
-    for (unsigned round = 0; err == NULL && !done && round < ROUNDS_MAX; round++) {
-        char *name = xasprintf("%s-%u", step, round);
-        err = round_of(call, name, url, wanted, &done);
-        free(name);
+    while (err == NULL && !done) {
+        err = round_of(call, step, url, wanted, &done);
         if (err == NULL && !done)
             err = call->host->wait(call->host->arg, LOOK_AGAIN_MS);
     }
     json_decref(wanted);
-    if (err == NULL && !done)
-        err = ERR(ERR_CONFLICT, "the policy of %s is changed by others all the time", url);
     return err;
 }
 
