@@ -7,7 +7,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "common/buf.h"
 #include "common/crypto.h"
 #include "common/fiber.h"
 #include "common/httpd.h"
@@ -16,6 +15,7 @@
 #include "common/queue/open.h"
 #include "common/text.h"
 #include "providers/aws/aws.h"
+#include "providers/backend/lock.h"
 #include "providers/backend/open.h"
 #include "scheduler/api/api.h"
 #include "scheduler/api/registry.h"
@@ -119,6 +119,7 @@ struct run {
     struct api *api;
     struct httpd *httpd;
     struct cond ended;
+    bool is_serving;
     bool asked_to_end;
 };
 
@@ -184,6 +185,23 @@ static json_t *all_tenants(void *arg)
     return registry_ids(run->registry);
 }
 
+/* A table that is not there is found now, not by the first deployment. */
+static struct error *check_locks(struct run *run)
+{
+    struct lock_info info = {0};
+    struct error *err = lock_get(run->locks, "nobody:asks:for:this", &info);
+    if (err == NULL)
+        lock_info_fini(&info);
+    if (err == NULL || err->code != ERR_NOT_FOUND)
+        return err;
+    struct error *missing = NULL;
+    if (aws_error_is(err, "ResourceNotFound"))
+        missing = ERR(ERR_INVALID, "the lock table '%s' does not exist: run 'panka backend create'",
+                      options_get_str(run->options, "locks.table"));
+    error_free(err); /* that nobody holds it is what was hoped for */
+    return missing;
+}
+
 static struct error *open_backends(struct run *run)
 {
     TRY(read_admin_token(run));
@@ -191,6 +209,7 @@ static struct error *open_backends(struct run *run)
     TRY(queue_check_redis(run->redis, REDIS_WAIT_MS));
     TRY(backend_open_options(run->options, &run->session, &run->store));
     TRY(locks_open_options(run->options, &run->lock_session, &run->locks));
+    TRY(check_locks(run));
     run->registry = registry_new(run->store, run->queue);
     return registry_refresh(run->registry, 0);
 }
@@ -225,7 +244,10 @@ static struct error *start_api(struct run *run)
     const struct options *options = run->options;
     struct httpd_options http = {.max_body_bytes = MAX_BODY_BYTES, .handler = api_handle};
     char *address = NULL;
-    TRY(program_parse_listen(options_get_str(options, "scheduler.listen"), &address, &http.port));
+    struct error *err =
+        program_parse_listen(options_get_str(options, "scheduler.listen"), &address, &http.port);
+    if (err != NULL)
+        return WRAP(err, "scheduler.listen");
     const struct api_options api_options = {.queue = run->queue,
                                             .redis = run->redis,
                                             .store = run->store,
@@ -241,7 +263,7 @@ static struct error *start_api(struct run *run)
     http.address = address;
     http.cert_file = options_get_str(options, "scheduler.tls_cert");
     http.key_file = options_get_str(options, "scheduler.tls_key");
-    struct error *err = httpd_start(&http, &run->httpd);
+    err = httpd_start(&http, &run->httpd);
     if (err == NULL)
         err = program_write_port_file(options_get_str(options, "scheduler.port_file"), address,
                                       httpd_port(run->httpd));
@@ -255,11 +277,12 @@ static struct error *start_api(struct run *run)
 
 /* --- ending --------------------------------------------------------------------------------- */
 
-/* The first signal drains; a second one ends at once, which leases make safe. */
+/* The first signal drains; a second one, or one before anything is served, ends at once, which
+ * leases make safe. */
 static void on_stop(void *arg)
 {
     struct run *run = arg;
-    if (run->asked_to_end)
+    if (!run->is_serving || run->asked_to_end)
         _exit(0);
     run->asked_to_end = true;
     cond_broadcast(&run->ended);
@@ -299,6 +322,7 @@ static int run_scheduler(void *arg)
         err = start_coordinator(run);
     if (err == NULL)
         err = start_api(run);
+    run->is_serving = err == NULL;
     while (err == NULL && !run->asked_to_end)
         err = cond_wait(&run->ended, 0);
     log_info("scheduler ends", LOG_STR("name", run->name));

@@ -7,7 +7,7 @@
 #include "common/log.h"
 #include "common/mem.h"
 
-enum { PAUSE_MS = 100 };
+enum { PAUSE_MS = 100, LOOK_MS = 5000 };
 
 static const struct option_spec specs[] = {
     {.name = "redis.url",
@@ -122,7 +122,8 @@ struct error *queue_open_options(const struct options *options, struct redis **r
 static struct error *check_once(struct redis *redis, uint64_t deadline_ms, char **warnings)
 {
     uint64_t now = clock_mono_ms();
-    TRY(redis_wait_up(redis, deadline_ms > now ? (uint32_t)(deadline_ms - now) : 1));
+    uint64_t left_ms = deadline_ms > now ? deadline_ms - now : 1;
+    TRY(redis_wait_up(redis, left_ms < LOOK_MS ? (uint32_t)left_ms : LOOK_MS));
     return redis_check(redis, warnings);
 }
 
@@ -134,6 +135,7 @@ struct error *queue_check_redis(struct redis *redis, uint32_t wait_ms)
     while ((err = check_once(redis, deadline_ms, &warnings)) != NULL) {
         if (err->code != ERR_REDIS_DOWN || clock_mono_ms() >= deadline_ms)
             return err;
+        log_warn("Redis is waited for", LOG_ERR("error", err));
         error_free(err);
         TRY(fiber_sleep(PAUSE_MS));
     }
