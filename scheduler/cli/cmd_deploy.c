@@ -261,6 +261,7 @@ static struct error *prepare_apply(struct cli *cli, struct deploy *deploy)
     }
     deploy->options = target_options(cli);
     put_run_options(cli, deploy->options);
+    deploy->may_differ = options_get_bool(cli->options, "auto_approve");
     TRY(take_files(cli, deploy));
     return deploy_plan(cli->client, deploy);
 }
@@ -280,6 +281,7 @@ static struct error *prepare_destroy(struct cli *cli, struct deploy *deploy)
     deploy->options = json_object();
     put_run_options(cli, deploy->options);
     json_put_bool(deploy->options, "force", options_get_bool(cli->options, "force"));
+    deploy->may_differ = options_get_bool(cli->options, "auto_approve");
     TRY(take_stack(cli, deploy));
     return deploy_plan(cli->client, deploy);
 }

@@ -14,6 +14,7 @@ struct deploy {
     char *stack, *environment;
     json_t *options;           /* for the scheduler; may be NULL */
     json_t *plan;              /* NULL before deploy_plan() */
+    bool may_differ;           /* nobody agreed to this very plan: a newer one will do */
     struct packages *packages; /* to upload before submitting; may be NULL */
 };
 
@@ -26,8 +27,10 @@ must_check struct error *deploy_take(struct client *client, json_t *document,
 /* Ask for the plan. Suspends. */
 must_check struct error *deploy_plan(struct client *client, struct deploy *deploy);
 
-/* Upload the packages and submit, expecting what the plan was made against. Owner of *id:
- * caller. Suspends. Errors: ERR_STALE_PLAN when the stack or its state moved. */
+/* Upload the packages and submit, expecting what the plan was made against unless the plan may
+ * differ: then the scheduler plans anew when the state moved, by an earlier deployment that is
+ * still at work, say. Owner of *id: caller. Suspends. Errors: ERR_STALE_PLAN when the stack or
+ * its state moved. */
 must_check struct error *deploy_submit(struct client *client, struct deploy *deploy, char **id);
 
 /* A saved plan: {"format", "plan", "document", "options"}. */
