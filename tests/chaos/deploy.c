@@ -412,15 +412,19 @@ static void compare_counts(struct round *round, json_t *found, json_t *wanted)
     }
 }
 
-/* The state's id is the cloud's ARN or name, or ends with it. */
+static bool ends_with_part(const char *text, const char *part)
+{
+    size_t len = strlen(text), part_len = strlen(part);
+    return len > part_len && strcmp(text + len - part_len, part) == 0 &&
+           strchr("/:", text[len - part_len - 1]) != NULL;
+}
+
+/* The state's id is the cloud's ARN or name, or the end of one of the other. */
 static bool is_same(const char *id, json_t *resource)
 {
     const char *arn = json_text_or(resource, "arn", ""), *name = json_text_or(resource, "id", "");
-    size_t id_len = strlen(id), len = strlen(name);
-    if (strcmp(id, arn) == 0 || strcmp(id, name) == 0)
-        return true;
-    return id_len > len && strcmp(id + id_len - len, name) == 0 &&
-           strchr("/:", id[id_len - len - 1]) != NULL;
+    return strcmp(id, arn) == 0 || strcmp(id, name) == 0 || ends_with_part(id, name) ||
+           ends_with_part(arn, id);
 }
 
 static bool is_in_cloud(const char *id, json_t *resources)
@@ -511,10 +515,11 @@ static void check_quiet(struct round *round, int tenant)
 
 static void check(struct round *round, enum phase phase)
 {
+    for (int i = 0; i < STAND_TENANTS; i++)
+        check_quiet(round, i);
     json_t *resources = stand_sim(round->stand, "GET", "/_panka/resources", NULL);
     json_t *counts = count_resources(resources);
     for (int i = 0; i < STAND_TENANTS; i++) {
-        check_quiet(round, i);
         check_state(round, i, phase, resources);
         check_plan(round, i, phase);
     }
