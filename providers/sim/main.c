@@ -1,98 +1,101 @@
-#include <errno.h>
+/*
+ * panka-sim: a simulated AWS.
+ */
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "common/clock.h"
 #include "common/fiber.h"
 #include "common/httpd.h"
+#include "common/log.h"
 #include "common/mem.h"
-#include "common/options.h"
-#include "common/version.h"
+#include "common/program.h"
 #include "providers/sim/sim.h"
 
 #define MAX_BODY_BYTES (256u << 20)
 
 static const struct option_spec specs[] = {
-    {.name = "listen",
+    {.name = "sim.listen",
      .flag = "--listen",
      .type = OPTION_TEXT,
      .fallback = "127.0.0.1:4566",
      .help = "address and port to serve on; port 0 takes a free one",
      .value_name = "HOST:PORT"},
-    {.name = "port_file",
+    {.name = "sim.port_file",
      .flag = "--port-file",
      .type = OPTION_TEXT,
      .value_name = "FILE",
      .help = "write \"host:port\" there once requests are served"},
-    {.name = "state",
+    {.name = "sim.state",
      .flag = "--state",
      .type = OPTION_TEXT,
      .value_name = "FILE",
      .help = "load the world from this file and keep it there"},
-    {.name = "account",
+    {.name = "sim.account",
      .flag = "--account",
      .type = OPTION_TEXT,
      .fallback = "123456789012",
      .help = "account of credentials that name none",
      .value_name = "ID"},
-    {.name = "credentials",
+    {.name = "sim.credentials",
      .flag = "--credentials",
      .type = OPTION_LIST,
      .help = "known credentials, may be repeated (default test:test)",
      .value_name = "KEY:SECRET[:ACCOUNT]"},
-    {.name = "no_auth",
+    {.name = "sim.no_auth",
      .flag = "--no-auth",
      .type = OPTION_BOOL,
      .help = "do not check signatures"},
-    {.name = "delay_ms",
+    {.name = "sim.delay_ms",
      .flag = "--delay-ms",
      .type = OPTION_INT,
      .fallback = "200",
      .help = "how long asynchronous work takes",
      .max = 86400000},
-    {.name = "delay",
+    {.name = "sim.delay",
      .flag = "--delay",
      .type = OPTION_LIST,
      .help = "the same for one service, may be repeated",
      .value_name = "SERVICE=MS"},
-    {.name = "iam_delay_ms",
+    {.name = "sim.iam_delay_ms",
      .flag = "--iam-delay-ms",
      .type = OPTION_INT,
      .fallback = "0",
      .help = "how long other services do not know a new role",
      .max = 86400000},
-    {.name = "sqs_delete_delay_ms",
+    {.name = "sim.sqs_delete_delay_ms",
      .flag = "--sqs-delete-delay-ms",
      .type = OPTION_INT,
      .fallback = "0",
      .help = "how long a deleted queue's name cannot be used again",
      .max = 86400000},
-    {.name = "seed",
+    {.name = "sim.seed",
      .flag = "--seed",
      .type = OPTION_INT,
      .fallback = "1",
      .help = "of ids and of the chance of faults",
      .max = INT64_MAX},
-    {.name = "fault",
+    {.name = "sim.fault",
      .flag = "--fault",
      .type = OPTION_LIST,
      .help = "a rule for what goes wrong, may be repeated",
      .value_name = "RULE"},
-    {.name = "auto_secrets",
+    {.name = "sim.auto_secrets",
      .flag = "--auto-secrets",
      .type = OPTION_BOOL,
      .help = "make a secret that is read before it exists"},
-    {.name = "help",
-     .flag = "--help",
-     .short_flag = 'h',
-     .type = OPTION_BOOL,
-     .help = "show this help"},
-    {.name = "version", .flag = "--version", .type = OPTION_BOOL, .help = "show the version"},
 };
 
-struct program {
+static const struct option_table tables[] = {{"Simulated cloud", specs, ARRAY_LEN(specs)}};
+
+static const struct program program = {
+    .name = "panka-sim",
+    .usage = "[options]",
+    .says = "a simulated AWS for tests and demonstrations",
+    .tables = tables,
+    .table_count = ARRAY_LEN(tables),
+};
+
+struct run {
     const struct options *options;
     struct cond ended;
     bool asked_to_end;
@@ -100,40 +103,10 @@ struct program {
 
 static void on_end_signal(void *arg)
 {
-    struct program *program = arg;
+    struct run *run = arg;
 
-    program->asked_to_end = true;
-    cond_broadcast(&program->ended);
-}
-
-/* "127.0.0.1:4566". `*address` is owned by the caller. */
-static struct error *parse_listen(const char *text, char **address, uint16_t *port)
-{
-    const char *colon = strrchr(text, ':');
-    char *end;
-    unsigned long value = colon == NULL ? 0 : strtoul(colon + 1, &end, 10);
-
-    if (colon == NULL || end == colon + 1 || *end != '\0' || value > 65535)
-        return ERR(ERR_USAGE, "--listen takes HOST:PORT, not '%s'", text);
-    *address = xstrndup(text, (size_t)(colon - text));
-    *port = (uint16_t)value;
-    return NULL;
-}
-
-static struct error *write_port_file(const char *path, const char *address, uint16_t port)
-{
-    char *new_path;
-    FILE *file;
-    bool ok;
-
-    if (path == NULL)
-        return NULL;
-    new_path = xasprintf("%s.new", path);
-    file = fopen(new_path, "w");
-    ok = file != NULL && fprintf(file, "%s:%u\n", address, port) > 0;
-    ok = file != NULL && fclose(file) == 0 && ok && rename(new_path, path) == 0;
-    free(new_path);
-    return ok ? NULL : ERR(ERR_IO, "cannot write %s: %s", path, strerror(errno));
+    run->asked_to_end = true;
+    cond_broadcast(&run->ended);
 }
 
 /* Give every value of a repeatable option to `add`. */
@@ -153,33 +126,36 @@ static struct error *configure(struct sim *sim, const struct options *options)
 {
     size_t count;
 
-    options_get_list(options, "credentials", &count);
+    options_get_list(options, "sim.credentials", &count);
     if (count == 0)
         TRY(sim_add_credentials(sim, "test:test"));
-    TRY(add_all(sim, options, "credentials", sim_add_credentials));
-    TRY(add_all(sim, options, "delay", sim_add_delay));
-    return add_all(sim, options, "fault", sim_add_fault);
+    TRY(add_all(sim, options, "sim.credentials", sim_add_credentials));
+    TRY(add_all(sim, options, "sim.delay", sim_add_delay));
+    return add_all(sim, options, "sim.fault", sim_add_fault);
 }
 
-static struct error *serve(struct program *program, struct sim *sim)
+static struct error *serve(struct run *run, struct sim *sim)
 {
-    const struct options *options = program->options;
+    const struct options *options = run->options;
     struct httpd_options http = {
         .max_body_bytes = MAX_BODY_BYTES, .handler = sim_handle, .arg = sim};
     struct httpd *httpd = NULL;
     struct error *err;
     char *address = NULL;
 
-    TRY(parse_listen(options_get_str(options, "listen"), &address, &http.port));
+    err = program_parse_listen(options_get_str(options, "sim.listen"), &address, &http.port);
+    if (err != NULL)
+        return WRAP(err, "sim.listen");
     http.address = address;
     err = httpd_start(&http, &httpd);
     if (err == NULL)
-        err = write_port_file(options_get_str(options, "port_file"), address, httpd_port(httpd));
+        err = program_write_port_file(options_get_str(options, "sim.port_file"), address,
+                                      httpd_port(httpd));
     if (err == NULL)
-        printf("panka-sim: serving on %s:%u\n", address, httpd_port(httpd));
-    fflush(stdout);
-    while (err == NULL && !program->asked_to_end)
-        err = cond_wait(&program->ended, 0);
+        log_info("the cloud serves", LOG_STR("address", address),
+                 LOG_INT("port", httpd_port(httpd)));
+    while (err == NULL && !run->asked_to_end)
+        err = cond_wait(&run->ended, 0);
     sim_drain(sim);
     if (httpd != NULL)
         httpd_stop(httpd);
@@ -191,18 +167,18 @@ static struct error *serve(struct program *program, struct sim *sim)
     return err;
 }
 
-static struct error *run(struct program *program)
+static struct error *run_sim(struct run *run)
 {
-    const struct options *options = program->options;
+    const struct options *options = run->options;
     struct sim_options cfg = {
-        .account = options_get_str(options, "account"),
-        .state_file = options_get_str(options, "state"),
-        .delay_ms = (uint64_t)options_get_int(options, "delay_ms"),
-        .iam_delay_ms = (uint64_t)options_get_int(options, "iam_delay_ms"),
-        .sqs_delete_ms = (uint64_t)options_get_int(options, "sqs_delete_delay_ms"),
-        .seed = (uint64_t)options_get_int(options, "seed"),
-        .no_auth = options_get_bool(options, "no_auth"),
-        .auto_secrets = options_get_bool(options, "auto_secrets"),
+        .account = options_get_str(options, "sim.account"),
+        .state_file = options_get_str(options, "sim.state"),
+        .delay_ms = (uint64_t)options_get_int(options, "sim.delay_ms"),
+        .iam_delay_ms = (uint64_t)options_get_int(options, "sim.iam_delay_ms"),
+        .sqs_delete_ms = (uint64_t)options_get_int(options, "sim.sqs_delete_delay_ms"),
+        .seed = (uint64_t)options_get_int(options, "sim.seed"),
+        .no_auth = options_get_bool(options, "sim.no_auth"),
+        .auto_secrets = options_get_bool(options, "sim.auto_secrets"),
     };
     struct sim *sim = NULL;
     struct error *err;
@@ -210,69 +186,35 @@ static struct error *run(struct program *program)
     TRY(sim_new(&cfg, &sim));
     err = configure(sim, options);
     if (err == NULL)
-        err = serve(program, sim);
+        err = serve(run, sim);
     else
         error_ignore(sim_stop(sim));
     sim_free(sim);
     return err;
 }
 
-static int end_with(struct error *err)
-{
-    int code = err == NULL ? 0 : error_exit_code(err);
-
-    if (err != NULL) {
-        char *text = error_text(err);
-
-        fprintf(stderr, "panka-sim: %s\n", text);
-        free(text);
-    }
-    error_free(err);
-    return code;
-}
-
 static int first_fiber(void *arg)
 {
-    struct program *program = arg;
-
-    cond_init(&program->ended);
-    fiber_on_signal(SIGTERM, on_end_signal, program);
-    fiber_on_signal(SIGINT, on_end_signal, program);
-    return end_with(run(program));
-}
-
-static void show_help(void)
-{
-    struct buf help = BUF_INIT;
-
-    buf_add_str(&help, "panka-sim - a simulated AWS for tests and demonstrations\n\n"
-                       "usage: panka-sim [options]\n\n");
-    options_help(&help, specs, ARRAY_LEN(specs));
-    fputs(buf_str(&help), stdout);
-    buf_fini(&help);
+    struct run *run = arg;
+    cond_init(&run->ended);
+    fiber_on_signal(SIGTERM, on_end_signal, run);
+    fiber_on_signal(SIGINT, on_end_signal, run);
+    struct error *err = run_sim(run);
+    return err == NULL ? 0 : program_fail(&program, err);
 }
 
 int main(int argc, char **argv)
 {
-    struct options *options = options_new(specs, ARRAY_LEN(specs));
-    int next = 0, code = 0;
-    struct error *err = options_parse(options, argc, argv, 1, &next);
+    struct options *options = NULL;
+    bool done = false;
+    struct error *err = program_options(&program, argc, argv, &options, &done);
 
-    if (err == NULL && next < argc)
-        err = ERR(ERR_USAGE, "unexpected argument '%s'", argv[next]);
-    if (err == NULL)
-        err = options_check(options);
-    if (err != NULL) {
-        code = end_with(err);
-    } else if (options_get_bool(options, "help")) {
-        show_help();
-    } else if (options_get_bool(options, "version")) {
-        printf("panka-sim %s (%s)\n", panka_version(), panka_commit());
-    } else {
-        struct program program = {.options = options};
-
-        code = fiber_main(first_fiber, &program);
-    }
+    if (err != NULL)
+        return program_fail(&program, err);
+    if (done)
+        return 0;
+    struct run run = {.options = options};
+    int code = fiber_main(first_fiber, &run);
     options_free(options);
     return code;
 }
