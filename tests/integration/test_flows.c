@@ -136,7 +136,7 @@ static void live_a_life(struct stand *stand)
     free(second);
 }
 
-Test(flows, create_no_change_update_destroy, .timeout = 280)
+Test(flows, create_no_change_update_destroy)
 {
     stand_run(live_a_life, NULL);
 }
@@ -170,7 +170,7 @@ static void fail_in_part(struct stand *stand)
     free(path);
 }
 
-Test(flows, a_failure_spares_what_does_not_depend_on_it, .timeout = 280)
+Test(flows, a_failure_spares_what_does_not_depend_on_it)
 {
     stand_run(fail_in_part, &(struct stand_options){.worker_args = STAND_ARGS("--max-attempts=2")});
 }
@@ -211,7 +211,7 @@ static void deploy_twice(struct stand *stand)
     free(path);
 }
 
-Test(flows, two_tenants_at_once, .timeout = 280)
+Test(flows, two_tenants_at_once)
 {
     stand_run(deploy_twice, NULL);
 }
@@ -229,7 +229,7 @@ static void deploy_simple_stack(struct stand *stand)
     free(path);
 }
 
-Test(flows, a_stack_written_by_others, .timeout = 280)
+Test(flows, a_stack_written_by_others)
 {
     stand_run(deploy_simple_stack, NULL);
 }
@@ -277,7 +277,7 @@ static void kill_worker_midway(struct stand *stand)
     free(path);
 }
 
-Test(flows, a_dead_worker_costs_a_lease, .timeout = 280)
+Test(flows, a_dead_worker_costs_a_lease)
 {
     stand_run(kill_worker_midway,
               &(struct stand_options){.no_workers = true,
@@ -305,7 +305,7 @@ static void kill_scheduler_midway(struct stand *stand)
     free(path);
 }
 
-Test(flows, a_dead_scheduler_is_replaced, .timeout = 280)
+Test(flows, a_dead_scheduler_is_replaced)
 {
     stand_run(kill_scheduler_midway,
               &(struct stand_options){.scheduler_args = STAND_ARGS("--leader-ms=1000")});

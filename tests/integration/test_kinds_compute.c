@@ -84,7 +84,7 @@ static void role_life(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_compute, role_from_creation_to_removal, .timeout = 60)
+Test(kinds_compute, role_from_creation_to_removal)
 {
     kind_bench_run(role_life);
 }
@@ -110,7 +110,7 @@ static void role_foreign(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_compute, role_of_somebody_else_is_left_alone, .timeout = 60)
+Test(kinds_compute, role_of_somebody_else_is_left_alone)
 {
     kind_bench_run(role_foreign);
 }
@@ -138,7 +138,7 @@ static void role_crashes(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_compute, role_survives_every_death, .timeout = 60)
+Test(kinds_compute, role_survives_every_death)
 {
     kind_bench_run(role_crashes);
 }
@@ -281,7 +281,7 @@ static void function_life(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_compute, function_from_creation_to_removal, .timeout = 120)
+Test(kinds_compute, function_from_creation_to_removal)
 {
     kind_bench_run(function_life);
 }
@@ -308,7 +308,7 @@ static void function_crashes(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_compute, function_survives_every_death, .timeout = 120)
+Test(kinds_compute, function_survives_every_death)
 {
     kind_bench_run(function_crashes);
 }

@@ -122,7 +122,7 @@ static void instance_life(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_database, instance_from_creation_to_removal, .timeout = 120)
+Test(kinds_database, instance_from_creation_to_removal)
 {
     kind_bench_run(instance_life);
 }
@@ -152,7 +152,7 @@ static void foreign_instance(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_database, instance_of_somebody_else_is_left_alone, .timeout = 60)
+Test(kinds_database, instance_of_somebody_else_is_left_alone)
 {
     kind_bench_run(foreign_instance);
 }
@@ -179,7 +179,7 @@ static void instance_crashes(struct kind_bench *bench)
     json_decref(all);
 }
 
-Test(kinds_database, instance_survives_every_death, .timeout = 120)
+Test(kinds_database, instance_survives_every_death)
 {
     kind_bench_run(instance_crashes);
 }
@@ -213,7 +213,7 @@ static void replacement(struct kind_bench *bench)
     json_decref(all);
 }
 
-Test(kinds_database, instance_is_replaced_by_one_of_another_engine, .timeout = 120)
+Test(kinds_database, instance_is_replaced_by_one_of_another_engine)
 {
     kind_bench_run(replacement);
 }
@@ -263,7 +263,7 @@ static void cluster_life(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_database, cluster_from_creation_to_removal, .timeout = 120)
+Test(kinds_database, cluster_from_creation_to_removal)
 {
     kind_bench_run(cluster_life);
 }

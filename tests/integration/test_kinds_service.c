@@ -182,7 +182,7 @@ static void bare_life(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_service, bare_from_creation_to_removal, .timeout = 120)
+Test(kinds_service, bare_from_creation_to_removal)
 {
     kind_bench_run(bare_life);
 }
@@ -206,7 +206,7 @@ static void foreign_cluster(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_service, cluster_of_somebody_else_is_left_alone, .timeout = 60)
+Test(kinds_service, cluster_of_somebody_else_is_left_alone)
 {
     kind_bench_run(foreign_cluster);
 }
@@ -268,7 +268,7 @@ static void full_life(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_service, full_from_creation_to_removal, .timeout = 120)
+Test(kinds_service, full_from_creation_to_removal)
 {
     kind_bench_run(full_life);
 }
@@ -298,7 +298,7 @@ static void replacement(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_service, replacement_under_the_same_names, .timeout = 120)
+Test(kinds_service, replacement_under_the_same_names)
 {
     kind_bench_run(replacement);
 }
@@ -327,7 +327,7 @@ static void full_crashes(struct kind_bench *bench)
     json_decref(spec);
 }
 
-Test(kinds_service, full_survives_every_death, .timeout = 120)
+Test(kinds_service, full_survives_every_death)
 {
     kind_bench_run(full_crashes);
 }

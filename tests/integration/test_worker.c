@@ -63,7 +63,7 @@ static void do_the_work(struct worker_fixture *fixture)
     cr_expect_eq(crew_wait_end(fixture, worker), 0);
 }
 
-Test(worker, does_operations_and_measures_them, .timeout = 120)
+Test(worker, does_operations_and_measures_them)
 {
     worker_fixture_run(do_the_work, NULL);
 }
@@ -86,7 +86,7 @@ static void park_all(struct worker_fixture *fixture)
     free(directory);
 }
 
-Test(worker, gives_slots_back_while_the_cloud_works, .timeout = 200)
+Test(worker, gives_slots_back_while_the_cloud_works)
 {
     static const char *const slow_tables[] = {"--delay=dynamodb=15000", NULL};
     worker_fixture_run(park_all, &(struct worker_fixture_options){.sim_args = slow_tables,
@@ -107,7 +107,7 @@ static void be_throttled(struct worker_fixture *fixture)
     cr_expect_eq(crew_alive(fixture), 40);
 }
 
-Test(worker, ends_throttled_operations, .timeout = 200)
+Test(worker, ends_throttled_operations)
 {
     worker_fixture_run(be_throttled, NULL);
 }
@@ -145,7 +145,7 @@ static void cancel_all(struct worker_fixture *fixture)
     json_decref(result);
 }
 
-Test(worker, acknowledges_a_cancelled_deployment_within_one_renewal, .timeout = 120)
+Test(worker, acknowledges_a_cancelled_deployment_within_one_renewal)
 {
     static const char *const slow_tables[] = {"--delay=dynamodb=20000", NULL};
     worker_fixture_run(cancel_all,
@@ -178,7 +178,7 @@ static void wait_for_lock(struct worker_fixture *fixture)
     free(directory);
 }
 
-Test(worker, waits_for_the_lock_of_another_operation, .timeout = 120)
+Test(worker, waits_for_the_lock_of_another_operation)
 {
     worker_fixture_run(wait_for_lock, NULL);
 }
@@ -200,7 +200,7 @@ static void find_no_locks(struct worker_fixture *fixture)
     json_decref(result);
 }
 
-Test(worker, changes_nothing_without_a_lock, .timeout = 120)
+Test(worker, changes_nothing_without_a_lock)
 {
     worker_fixture_run(find_no_locks, NULL);
 }
@@ -229,7 +229,7 @@ static void run_out_of_time(struct worker_fixture *fixture)
 }
 
 /* The limit counts the time an operation was parked, and ends a call that hangs. */
-Test(worker, ends_operations_that_take_too_long, .timeout = 120)
+Test(worker, ends_operations_that_take_too_long)
 {
     static const char *const slow_tables[] = {"--delay=dynamodb=25000", NULL};
     worker_fixture_run(run_out_of_time, &(struct worker_fixture_options){.sim_args = slow_tables});
@@ -261,7 +261,7 @@ static void get_nonsense(struct worker_fixture *fixture)
     json_decref(result);
 }
 
-Test(worker, fails_what_it_cannot_read_and_goes_on, .timeout = 120)
+Test(worker, fails_what_it_cannot_read_and_goes_on)
 {
     worker_fixture_run(get_nonsense, NULL);
 }

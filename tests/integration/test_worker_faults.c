@@ -53,7 +53,7 @@ static void die_in_a_call(struct worker_fixture *fixture)
     json_decref(result);
 }
 
-Test(worker_faults, a_successor_ends_what_a_killed_worker_began, .timeout = 120)
+Test(worker_faults, a_successor_ends_what_a_killed_worker_began)
 {
     worker_fixture_run(die_in_a_call, NULL);
 }
@@ -76,7 +76,7 @@ static void die_with_many(struct worker_fixture *fixture)
     cr_expect_eq(crew_alive(fixture), 100);
 }
 
-Test(worker_faults, nothing_is_lost_when_all_workers_die, .timeout = 200)
+Test(worker_faults, nothing_is_lost_when_all_workers_die)
 {
     worker_fixture_run(die_with_many, NULL);
 }
@@ -142,7 +142,7 @@ static void sleep_in_calls(struct worker_fixture *fixture)
     crew_wait_results(fixture, 3, 10000);
 }
 
-Test(worker_faults, a_worker_that_slept_through_its_lease_does_no_harm, .timeout = 120)
+Test(worker_faults, a_worker_that_slept_through_its_lease_does_no_harm)
 {
     worker_fixture_run(sleep_in_calls, NULL);
 }
@@ -169,7 +169,7 @@ static void sleep_at_random(struct worker_fixture *fixture)
     cr_expect_eq(crew_alive(fixture), 150);
 }
 
-Test(worker_faults, sleeping_workers_lose_and_double_nothing, .timeout = 200)
+Test(worker_faults, sleeping_workers_lose_and_double_nothing)
 {
     worker_fixture_run(sleep_at_random, &(struct worker_fixture_options){.lease_ms = 800});
 }
@@ -194,7 +194,7 @@ static void be_poisoned(struct worker_fixture *fixture)
     cr_expect_eq(crew_count_results(fixture, "done"), 10);
 }
 
-Test(worker_faults, an_operation_that_kills_its_workers_is_put_aside, .timeout = 120)
+Test(worker_faults, an_operation_that_kills_its_workers_is_put_aside)
 {
     worker_fixture_run(be_poisoned, NULL);
 }
@@ -226,7 +226,7 @@ static void drain_gently(struct worker_fixture *fixture)
     cr_expect_eq(crew_calls(fixture, "sqs:CreateQueue"), 8, "ended calls are not repeated");
 }
 
-Test(worker_faults, draining_lets_calls_end, .timeout = 120)
+Test(worker_faults, draining_lets_calls_end)
 {
     worker_fixture_run(drain_gently, NULL);
 }
@@ -254,7 +254,7 @@ static void drain_hanging(struct worker_fixture *fixture)
     json_decref(result);
 }
 
-Test(worker_faults, draining_hands_a_hanging_call_back, .timeout = 120)
+Test(worker_faults, draining_hands_a_hanging_call_back)
 {
     worker_fixture_run(drain_hanging, &(struct worker_fixture_options){.lease_ms = 20000});
 }
@@ -282,7 +282,7 @@ static void stop_twice(struct worker_fixture *fixture)
     cr_expect_eq(crew_alive(fixture), 1);
 }
 
-Test(worker_faults, a_second_signal_ends_at_once, .timeout = 120)
+Test(worker_faults, a_second_signal_ends_at_once)
 {
     worker_fixture_run(stop_twice, NULL);
 }
@@ -308,7 +308,7 @@ static void drain_alone(struct worker_fixture *fixture)
     cr_expect_eq(crew_alive(fixture), 1);
 }
 
-Test(worker_faults, draining_ends_without_redis, .timeout = 120)
+Test(worker_faults, draining_ends_without_redis)
 {
     worker_fixture_run(drain_alone, NULL);
 }
@@ -340,7 +340,7 @@ static void drain_between_calls(struct worker_fixture *fixture)
     cr_expect_eq(crew_calls(fixture, "s3:CreateBucket"), 1, "an ended call is not repeated");
 }
 
-Test(worker_faults, draining_stops_between_calls, .timeout = 120)
+Test(worker_faults, draining_stops_between_calls)
 {
     worker_fixture_run(drain_between_calls, NULL);
 }
@@ -365,7 +365,7 @@ static void drain_without_cloud(struct worker_fixture *fixture)
     crew_expect_done(fixture, 1);
 }
 
-Test(worker_faults, draining_hands_back_though_the_cloud_hangs, .timeout = 120)
+Test(worker_faults, draining_hands_back_though_the_cloud_hangs)
 {
     worker_fixture_run(drain_without_cloud, &(struct worker_fixture_options){.lease_ms = 20000});
 }
@@ -415,7 +415,7 @@ static void live_without_redis(struct worker_fixture *fixture)
     cr_expect_eq(crew_alive(fixture), 81);
 }
 
-Test(worker_faults, redis_frozen_and_restarted_loses_nothing, .timeout = 200)
+Test(worker_faults, redis_frozen_and_restarted_loses_nothing)
 {
     worker_fixture_run(live_without_redis, &(struct worker_fixture_options){.lease_ms = 6000});
 }
@@ -436,7 +436,7 @@ static void consume_again(struct worker_fixture *fixture)
     cr_expect_lt(took, 5000, "it took %llu ms", (unsigned long long)took);
 }
 
-Test(worker_faults, consumes_again_soon_after_redis_is_back, .timeout = 120)
+Test(worker_faults, consumes_again_soon_after_redis_is_back)
 {
     worker_fixture_run(consume_again, NULL);
 }
@@ -464,7 +464,7 @@ static void run_out_of_memory(struct worker_fixture *fixture)
     cr_expect_eq(crew_alive(fixture), 5);
 }
 
-Test(worker_faults, redis_out_of_memory_fails_nothing, .timeout = 120)
+Test(worker_faults, redis_out_of_memory_fails_nothing)
 {
     worker_fixture_run(run_out_of_memory, NULL);
 }

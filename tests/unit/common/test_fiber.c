@@ -15,8 +15,6 @@
 #include "common/clock.h"
 #include "common/mem.h"
 
-TestSuite(fiber, .timeout = 60); /* a lost wake-up must not hang the run */
-
 static char trace[256];
 
 static void note(const char *what)

@@ -12,8 +12,6 @@
 #include "common/text.h"
 #include "tests/support/scratch.h"
 
-TestSuite(process, .timeout = 60); /* a lost wake-up must not hang the run */
-
 static void run(int (*fn)(void *))
 {
     cr_assert_eq(fiber_main(fn, NULL), 7);
