@@ -8,6 +8,7 @@
 #include "common/log.h"
 #include "common/mem.h"
 #include "common/queue/deployments.h"
+#include "common/queue/queue.h"
 #include "providers/backend/lock.h"
 #include "scheduler/dispatch/run_impl.h"
 
@@ -254,8 +255,10 @@ static struct error *work_locked(struct run *run)
     }
 }
 
-static const char *final_status(const struct run *run)
+const char *run_final_status(const struct run *run)
 {
+    if (run->known_end != NULL)
+        return run->known_end;
     if (run->timed_out || run->end_error != NULL)
         return "failed";
     if (run->cancelled)
@@ -290,6 +293,22 @@ static void bury(struct run *run, const struct error *why)
     json_decref(record);
 }
 
+/* It ends with operations on their way: those that no worker has are taken back. */
+static void give_up(struct run *run, const struct error *why)
+{
+    set_end_error(run, why);
+    if (run->tasks == NULL || run->tasks->in_flight == 0)
+        return;
+    struct error *err;
+    do
+        err = queue_cancel(run->env->queue, run->lead.tenant, run->id, NULL);
+    while (run_try_again(run, &err));
+    if (err != NULL)
+        log_warn("operations not taken back", LOG_STR("deployment", run->id),
+                 LOG_ERR("error", err));
+    error_free(err);
+}
+
 static void go(struct run *run)
 {
     const char *status = NULL;
@@ -311,10 +330,10 @@ static void go(struct run *run)
         return;
     }
     if (err != NULL)
-        set_end_error(run, err);
+        give_up(run, err);
     error_free(err);
     if (!is_leaving(run))
-        run_report_end(run, status != NULL ? status : final_status(run));
+        run_report_end(run, status != NULL ? status : run_final_status(run));
 }
 
 static void run_main(void *arg)
@@ -357,6 +376,7 @@ void run_free(struct run *run)
     run_drop_work(run);
     job_free(run->job);
     json_decref(run->end_error);
+    free(run->known_end);
     for (size_t i = 0; i < run->event_count; i++) {
         free(run->events[i].type);
         free(run->events[i].data);

@@ -60,6 +60,7 @@ struct run {
     uint64_t refused_until_ms; /* the queue is full until then */
     uint32_t wave;
 
+    char *known_end;   /* the final status an earlier run left in the state; owned */
     json_t *end_error; /* of the whole run, {code, message}; owned */
     struct run_event *events;
     size_t event_count, event_cap;
@@ -69,6 +70,8 @@ struct run {
 /* True when the call should be made again: *err was a passing one (freed, time has passed).
  * False when it is to be handled, or the run is to be left. Suspends. */
 bool run_try_again(struct run *run, struct error **err);
+
+const char *run_final_status(const struct run *run); /* of one that ends now */
 
 /* --- run_work.c --- */
 

@@ -7,6 +7,7 @@
 #include "common/mem.h"
 #include "common/queue/queue.h"
 #include "providers/backend/lock.h"
+#include "scheduler/dispatch/build.h"
 #include "scheduler/dispatch/outcome.h"
 #include "scheduler/dispatch/run_impl.h"
 
@@ -100,6 +101,16 @@ static json_t *report_of(const struct op_result *result)
     return report;
 }
 
+/* Released by an earlier run: what was sent is worked out again from the outputs it was made of.
+ * Where that fails, the state keeps the text with references, as before the first release. */
+static void recall_spec(struct run *run, struct task *task)
+{
+    struct op *op = NULL;
+    if (task->spec == NULL && task->action != OP_DELETE)
+        error_ignore(build_op(run->job, run->state, task, &op));
+    op_free(op);
+}
+
 static void apply_result(struct run *run, struct run_result *result)
 {
     struct task *task = tasks_find(run->tasks, result->op_id);
@@ -108,6 +119,7 @@ static void apply_result(struct run *run, struct run_result *result)
     if (task == NULL || op_state_is_final(task->state))
         return; /* it is in the state already and only has to be acknowledged */
     struct op_result *reported = decoded(result);
+    recall_spec(run, task);
     if (!job_is_dry_run(run->job))
         outcome_apply(run->job, run->state, task, reported);
     task->report = report_of(reported);

@@ -219,6 +219,7 @@ static void write_intents(struct run *run)
     json_t *metadata = json_object_get(document, "metadata");
     json_t *labels = json_object_get(job_document(run->job), "labels");
     json_put_text(metadata, "deployment", run->id);
+    json_object_del(metadata, "deployment_status");
     json_put_text(metadata, "deployed_by", json_text_or(run->job->record, "submitted_by", ""));
     if (json_is_object(labels))
         json_object_set(metadata, "labels", labels);
@@ -240,6 +241,28 @@ static void recall_outcomes(struct run *run)
         task->report = json_pack("{s:s}", "note", "known from the state");
         tasks_end(run->tasks, task, known);
     }
+}
+
+/* A cancelled deployment goes on: what workers have claimed before is waited for, nothing new is
+ * released. */
+static struct error *recall_claimed(struct run *run)
+{
+    struct deployment_op *ops = NULL;
+    size_t count = 0;
+    struct error *err;
+    do
+        err = deployment_ops(run->env->queue, run->lead.tenant, run->id, &ops, &count);
+    while (run_try_again(run, &err));
+    if (err != NULL)
+        return err;
+    for (size_t i = 0; i < count; i++) {
+        struct task *task = tasks_find(run->tasks, ops[i].op_id);
+        if (task != NULL && strcmp(ops[i].state, op_state_name(OP_PENDING)) != 0)
+            tasks_recall(run->tasks, task);
+    }
+    deployment_ops_free(ops, count);
+    tasks_stop(run->tasks, OP_CANCELLED);
+    return NULL;
 }
 
 static struct error *show_pending(struct run *run)
@@ -264,10 +287,22 @@ static struct error *show_pending(struct run *run)
     return err;
 }
 
+/* Its last write was made, only the record does not say so yet: the plan it followed may be gone
+ * from the state, and is not needed. */
+static bool recall_end(struct run *run)
+{
+    const char *status = json_path_text(run->state->document, "metadata.deployment_status");
+    if (status != NULL)
+        run->known_end = xstrdup(status);
+    return status != NULL;
+}
+
 static struct error *begin(struct run *run)
 {
     TRY(read_state(run));
     bool resumed = is_resumed(run);
+    if (resumed && recall_end(run))
+        return NULL;
     TRY(settle_plan(run, resumed));
     const char *scheduling = json_string_value(job_option(run->job, "scheduling"));
     const char *on_failure = json_string_value(job_option(run->job, "on_failure"));
@@ -279,6 +314,8 @@ static struct error *begin(struct run *run)
     if (resumed) {
         recall_outcomes(run);
         run->lead.rewind(run->lead.arg);
+        if (run->cancelled)
+            err = recall_claimed(run);
     } else if (run->tasks->unfinished > 0) {
         do
             err = show_pending(run);
@@ -415,12 +452,16 @@ static struct error *finish(struct run *run)
     }
     run->dirty |= run->tasks->failed;
     json_put_text(json_object_get(document, "metadata"), "deployment", run->id);
-    return run->dirty ? run_save(run) : run_acknowledge(run);
+    json_put_text(json_object_get(document, "metadata"), "deployment_status",
+                  run_final_status(run));
+    return run->dirty || run->started ? run_save(run) : run_acknowledge(run);
 }
 
 struct error *run_work(struct run *run)
 {
     struct error *err = begin(run);
+    if (err == NULL && run->known_end != NULL)
+        return NULL;
     if (err == NULL)
         err = go_on(run);
     if (err == NULL)

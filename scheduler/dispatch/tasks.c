@@ -315,6 +315,15 @@ void tasks_unrelease(struct tasks *tasks, struct task *task)
     push_ready(tasks, (uint32_t)(task - tasks->items));
 }
 
+/* Where it is in line, it is passed over. */
+void tasks_recall(struct tasks *tasks, struct task *task)
+{
+    if (task->state != OP_PENDING || task->action == OP_ACTION_COUNT)
+        return;
+    task->state = OP_READY;
+    tasks->in_flight++;
+}
+
 /* --- ending --------------------------------------------------------------------------------- */
 
 /* Bookkeeping of one task's end, without its users. */

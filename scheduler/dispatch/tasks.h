@@ -79,6 +79,9 @@ struct task *tasks_release_next(struct tasks *tasks);
 /* Put a released task back: its release did not happen. */
 void tasks_unrelease(struct tasks *tasks, struct task *task);
 
+/* The task was released by an earlier run; nothing when it has ended. */
+void tasks_recall(struct tasks *tasks, struct task *task);
+
 /* The task has ended: done releases its users, anything else skips its descendants. Works for
  * tasks in any state that is not final; final ones are left alone (false). */
 bool tasks_end(struct tasks *tasks, struct task *task, enum op_state state);
