@@ -2,11 +2,11 @@
  * panka-sim: a simulated AWS.
  */
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "common/fiber.h"
 #include "common/httpd.h"
-#include "common/log.h"
 #include "common/mem.h"
 #include "common/program.h"
 #include "providers/sim/sim.h"
@@ -152,8 +152,8 @@ static struct error *serve(struct run *run, struct sim *sim)
         err = program_write_port_file(options_get_str(options, "sim.port_file"), address,
                                       httpd_port(httpd));
     if (err == NULL)
-        log_info("the cloud serves", LOG_STR("address", address),
-                 LOG_INT("port", httpd_port(httpd)));
+        printf("panka-sim: serving on %s:%u\n", address, httpd_port(httpd));
+    fflush(stdout); /* who started it waits for this line */
     while (err == NULL && !run->asked_to_end)
         err = cond_wait(&run->ended, 0);
     sim_drain(sim);
