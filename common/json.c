@@ -203,6 +203,14 @@ struct error *json_load_nested(const char *text, size_t bytes, const char *what,
     return NULL;
 }
 
+json_t *json_parse(const char *text, size_t bytes)
+{
+    json_t *value = NULL;
+
+    error_ignore(json_load_text(text, bytes, "text", &value));
+    return value;
+}
+
 static struct error *read_all(FILE *file, const char *path, struct buf *text)
 {
     char piece[4096];

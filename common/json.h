@@ -44,6 +44,9 @@ must_check struct error *json_load_text(const char *text, size_t bytes, const ch
 must_check struct error *json_load_nested(const char *text, size_t bytes, const char *what,
                                           size_t depth_max, json_t **out);
 
+/* As json_load_text() where the reason does not matter: NULL when it is no JSON. */
+json_t *json_parse(const char *text, size_t bytes);
+
 /* As json_load_text(), of a file. Errors: ERR_NOT_FOUND, ERR_IO, ERR_LIMIT over 64 MiB. */
 must_check struct error *json_load_path(const char *path, json_t **out);
 

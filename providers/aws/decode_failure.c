@@ -2,6 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/codec.h"
 
@@ -50,7 +51,7 @@ static const char *text_member(const json_t *body, const char *name)
 
 static void read_json(const struct http_response *response, struct codec_failure *out)
 {
-    json_t *body = json_loadb(response->body, response->body_bytes, 0, NULL);
+    json_t *body = json_parse(response->body, response->body_bytes);
 
     set_code(out, http_response_header(response, "x-amzn-errortype"));
     set_code(out, text_member(body, "__type"));

@@ -84,7 +84,6 @@ static const struct rule rules[] = {
     {NULL, "*LimitExceeded", ERR_QUOTA, false},
     {NULL, "*LimitExceededException", ERR_QUOTA, false},
     {NULL, "*LimitExceededFault", ERR_QUOTA, false},
-    {NULL, "*QuotaExceeded*", ERR_QUOTA, false},
     {NULL, "*QuotaExceeded", ERR_QUOTA, false},
     {NULL, "*QuotaExceededFault", ERR_QUOTA, false},
     {NULL, "TooManyBuckets", ERR_QUOTA, false},

@@ -6,6 +6,7 @@
 
 #include "common/clock.h"
 #include "common/crypto.h"
+#include "common/json.h"
 #include "common/mem.h"
 #include "providers/sim/world.h"
 
@@ -142,7 +143,7 @@ bool sim_role_is_usable(struct sim_call *call, const char *role_arn)
 
 bool sim_is_json_object(const char *text)
 {
-    json_t *value = text == NULL ? NULL : json_loads(text, 0, NULL);
+    json_t *value = text == NULL ? NULL : json_parse(text, strlen(text));
     bool is_object = json_is_object(value);
 
     json_decref(value);

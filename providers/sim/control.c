@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "common/httpd.h"
+#include "common/json.h"
 #include "common/mem.h"
 #include "providers/sim/world.h"
 
@@ -54,7 +55,7 @@ static void post_faults(struct sim *sim, struct httpd_request *request)
 {
     size_t bytes, i;
     const char *body = httpd_body(request, &bytes);
-    json_t *rules = json_loadb(body, bytes, 0, NULL), *rule;
+    json_t *rules = json_parse(body, bytes), *rule;
     struct error *err = NULL;
 
     if (!json_is_array(rules))

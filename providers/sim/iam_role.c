@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/json.h"
 #include "common/mem.h"
 #include "common/url.h"
 #include "providers/sim/iam.h"
@@ -16,7 +17,7 @@ bool iam_missing(struct sim_call *call, const char *what, const char *name)
 
 bool iam_document_is_valid(struct sim_call *call, const char *document)
 {
-    json_t *value = json_loads(document, 0, NULL);
+    json_t *value = json_parse(document, strlen(document));
     bool ok = json_is_object(value) && tree_has(value, "Statement");
 
     json_decref(value);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/json.h"
 #include "common/mem.h"
 #include "providers/sim/s3.h"
 
@@ -189,7 +190,7 @@ static bool check_cors(struct sim_call *call, json_t *bucket, json_t *value)
 static bool check_policy(struct sim_call *call, json_t *bucket, json_t *value)
 {
     const char *text = json_string_value(value);
-    json_t *policy = text == NULL ? NULL : json_loads(text, 0, NULL), *statement, *principal;
+    json_t *policy = text == NULL ? NULL : json_parse(text, strlen(text)), *statement, *principal;
     bool is_public = false, ok = json_is_object(policy) && tree_has(policy, "Statement");
     size_t i;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "common/httpd.h"
+#include "common/json.h"
 #include "common/mem.h"
 #include "providers/sim/world.h"
 
@@ -71,7 +72,7 @@ static const struct attribute *attribute_find(const char *name)
 
 static bool redrive_is_valid(struct sim_call *call, const char *text, bool is_fifo)
 {
-    json_t *policy = json_loads(text, 0, NULL);
+    json_t *policy = json_parse(text, strlen(text));
     const char *target = tree_text(policy, "deadLetterTargetArn");
     int64_t count = tree_int(policy, "maxReceiveCount", 0);
     json_t *dead = sim_find_arn(call, target);

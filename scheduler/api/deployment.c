@@ -140,7 +140,7 @@ static void put_names(json_t *row, const char *op_id)
 
 static json_t *op_row(const struct deployment_op *op, const json_t *changes)
 {
-    json_t *row = json_object(), *detail = json_loads(op->detail, 0, NULL);
+    json_t *row = json_object(), *detail = json_parse(op->detail, strlen(op->detail));
     if (json_is_object(detail))
         json_object_update(row, detail);
     json_decref(detail);

@@ -205,7 +205,7 @@ static struct error *collect(struct call *call, size_t limit, json_t *found, cha
         TRY(deployments_list(call->api->queue, call->tenant, *last, PAGE_MAX, &items, &count));
         size_t i = 0;
         for (; i < count && json_array_size(found) < limit; i++) {
-            json_t *record = json_loads(items[i].record, 0, NULL);
+            json_t *record = json_parse(items[i].record, strlen(items[i].record));
             if (record != NULL && is_wanted(call, record))
                 json_array_append(found, record);
             json_decref(record);

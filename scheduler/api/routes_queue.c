@@ -61,7 +61,7 @@ struct error *queue_get(struct call *call)
 static json_t *worker_row(const char *tenant, const struct presence_worker *worker)
 {
     char beat[CLOCK_ISO_BYTES];
-    json_t *row = json_loads(worker->info, 0, NULL);
+    json_t *row = json_parse(worker->info, strlen(worker->info));
     if (!json_is_object(row)) {
         json_decref(row);
         row = json_object();

@@ -118,7 +118,7 @@ static struct error *reply_at_once(struct watcher *watcher)
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++)
         json_add(list, json_pack("{s:s,s:s,s:o?}", "id", events[i].id, "type", events[i].type,
-                                 "data", json_loads(events[i].data, 0, NULL)));
+                                 "data", json_parse(events[i].data, strlen(events[i].data))));
     events_free(events);
     call_reply(watcher->call, 200, json_pack("{s:o}", "events", list));
     return NULL;

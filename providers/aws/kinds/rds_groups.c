@@ -188,8 +188,8 @@ static struct error *password_of(const char *text, const char *ref, json_t *para
 {
     if (text == NULL || *text == '\0')
         return ERR(ERR_INVALID, "secret '%s' holds no text", ref);
-    json_t *object = json_loads(text, 0, NULL);
-    const char *password = object == NULL ? text : json_text(object, "password");
+    json_t *object = json_parse(text, strlen(text));
+    const char *password = !json_is_object(object) ? text : json_text(object, "password");
     struct error *err = NULL;
     if (password == NULL)
         err = ERR(ERR_INVALID, "secret '%s' is JSON without a text 'password'", ref);

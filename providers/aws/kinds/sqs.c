@@ -265,8 +265,8 @@ static bool same_value(const char *name, const char *wanted, const char *found)
         return true;
     if (strcmp(name, "RedrivePolicy") != 0)
         return false;
-    json_t *a = json_loads(wanted, 0, NULL);
-    json_t *b = json_loads(found, 0, NULL);
+    json_t *a = json_parse(wanted, strlen(wanted));
+    json_t *b = json_parse(found, strlen(found));
     bool same = a != NULL && b != NULL && json_equal(a, b);
     json_decref(a);
     json_decref(b);
