@@ -58,7 +58,8 @@ static struct error *send_events(struct watcher *watcher, const struct event *ev
     return err;
 }
 
-/* Events expire before records do: say the end of an ended deployment all the same. */
+/* Events expire before records do: say the end of an ended deployment all the same. One that is
+ * gone after such a silence will not come back: asked again, its watcher is told. */
 static struct error *beat(struct watcher *watcher)
 {
     json_t *record = NULL;
@@ -72,6 +73,7 @@ static struct error *beat(struct watcher *watcher)
         watcher->ended = true;
     } else {
         buf_add_str(&out, ": still here\n\n");
+        watcher->ended = err != NULL && error_root(err)->code == ERR_NOT_FOUND;
     }
     json_decref(record);
     error_ignore(err); /* Redis may be away for a while: the watcher stays */

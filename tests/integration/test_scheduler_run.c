@@ -253,6 +253,16 @@ static bool has_let_go(struct scheduler_fixture *fixture)
     return !((struct hold *)fixture->arg)->holding;
 }
 
+static void cancel_path(struct scheduler_fixture *fixture, const char *token, const char *id)
+{
+    int status;
+    char *path = xasprintf("/v1/deployments/%s/cancel", id);
+    json_t *answer = fixture_call(fixture, token, "POST", path, NULL, &status);
+    cr_expect_eq(status, 202);
+    json_decref(answer);
+    free(path);
+}
+
 static void takeover(struct scheduler_fixture *fixture)
 {
     struct hold hold = {.component = "s/b"};
@@ -276,6 +286,8 @@ static void takeover(struct scheduler_fixture *fixture)
     expect_status_of(state, "s/a", "ready");
     expect_status_of(state, "s/b", "ready");
     expect_status_of(state, "s/c", "ready");
+    cr_expect_str_eq(json_path_text(state, "resources.s/b.resolved.displayName"),
+                     "team-a-demo-s-a"); /* sent by the one, reported to the other */
     json_decref(state);
     free(token);
 }
@@ -283,6 +295,58 @@ static void takeover(struct scheduler_fixture *fixture)
 Test(scheduler_run, another_scheduler_takes_over)
 {
     scheduler_fixture_run(takeover);
+}
+
+/* What has begun keeps its turn, although a newer one waits when it is taken over. */
+static void takeover_with_newer(struct scheduler_fixture *fixture)
+{
+    struct hold hold = {.component = "s/b"};
+    char *token = fixture_tenant(fixture, "team-a");
+    fixture->script = hold_one;
+    fixture->arg = &hold;
+    fixture_start_worker(fixture, "team-a");
+    char *begun = fixture_apply(fixture, token, fixture_document("demo", chain));
+    fixture_wait_until(fixture, is_holding);
+    fixture_kill_scheduler(fixture);
+    fixture_start_scheduler(fixture);
+    char *newer = fixture_destroy(fixture, token, "demo");
+    hold.release = true;
+    expect_end(fixture, token, begun, "succeeded");
+    expect_end(fixture, token, newer, "succeeded");
+    expect_seen(fixture, "a/create b/create c/create c/delete b/delete a/delete");
+    free(token);
+}
+
+Test(scheduler_run, what_has_begun_is_not_superseded_when_taken_over)
+{
+    scheduler_fixture_run(takeover_with_newer);
+}
+
+static void takeover_of_cancelled(struct scheduler_fixture *fixture)
+{
+    struct hold hold = {.component = "s/b"};
+    char *token = fixture_tenant(fixture, "team-a");
+    fixture->script = hold_one;
+    fixture->arg = &hold;
+    fixture_start_worker(fixture, "team-a");
+    char *id = fixture_apply(fixture, token, fixture_document("demo", chain));
+    fixture_wait_until(fixture, is_holding);
+    fixture_kill_scheduler(fixture);
+    fixture_start_scheduler(fixture);
+    cancel_path(fixture, token, id);
+    hold.release = true;
+    expect_end(fixture, token, id, "cancelled");
+    expect_seen(fixture, "a/create b/create");
+    json_t *state = fixture_state(fixture, "team-a", "demo");
+    expect_status_of(state, "s/b", "ready"); /* it was at work and is accounted for */
+    expect_status_of(state, "s/c", "(none)");
+    json_decref(state);
+    free(token);
+}
+
+Test(scheduler_run, cancelled_before_it_is_taken_over)
+{
+    scheduler_fixture_run(takeover_of_cancelled);
 }
 
 /* Drained, not killed: the lock and the lease are given back at once, the work goes on. */
@@ -356,16 +420,6 @@ Test(scheduler_run, redis_emptied_under_a_running_deployment)
 }
 
 /* --- cancelling, superseding ---------------------------------------------------------------- */
-
-static void cancel_path(struct scheduler_fixture *fixture, const char *token, const char *id)
-{
-    int status;
-    char *path = xasprintf("/v1/deployments/%s/cancel", id);
-    json_t *answer = fixture_call(fixture, token, "POST", path, NULL, &status);
-    cr_expect_eq(status, 202);
-    json_decref(answer);
-    free(path);
-}
 
 static void cancel(struct scheduler_fixture *fixture)
 {
