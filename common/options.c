@@ -300,6 +300,17 @@ void options_load_file(struct options *options, const json_t *tree, const char *
     load_tree(options, tree, "", refuses_unknown);
 }
 
+bool options_file_has_secret(const struct options *options)
+{
+    for (size_t i = 0; i < options->count; i++) {
+        const struct option *option = &options->items[i];
+        if (option->spec->type == OPTION_SECRET && option->is_set &&
+            option->source == OPTION_FROM_FILE)
+            return true;
+    }
+    return false;
+}
+
 static void add_ways(struct buf *text, const struct option_spec *spec)
 {
     const char *ways[] = {spec->flag, spec->env};

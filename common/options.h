@@ -85,6 +85,9 @@ const char *const *options_get_list(const struct options *options, const char *n
                                     size_t *count); /* never NULL, ends with NULL */
 
 bool options_is_set(const struct options *options, const char *name); /* a default counts */
+/* A secret comes from the configuration file, which others should then not read. */
+bool options_file_has_secret(const struct options *options);
+
 enum option_source options_source(const struct options *options, const char *name);
 /* "flag --x", "environment PANKA_X", "file config.yaml", "default". Owner: caller, free(). */
 char *options_source_text(const struct options *options, const char *name);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/config_file.h"
@@ -60,7 +61,17 @@ static void print_help(const struct program *program)
     buf_fini(&text);
 }
 
-static struct error *load_file(struct options *options)
+static void warn_of_readers(const struct program *program, const struct options *options,
+                            const char *path)
+{
+    struct stat status;
+    if (options_file_has_secret(options) && stat(path, &status) == 0 &&
+        (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        fprintf(stderr, "%s: others can read the secrets in %s: chmod 600 it\n", program->name,
+                path);
+}
+
+struct error *program_load_file(const struct program *program, struct options *options)
 {
     const char *named = options_get_str(options, "config");
     const char *home = getenv("HOME");
@@ -73,12 +84,14 @@ static struct error *load_file(struct options *options)
         err = config_file_read(path, &tree);
     if (err == NULL && tree != NULL)
         options_load_file(options, tree, path, false);
+    if (err == NULL)
+        warn_of_readers(program, options, path);
     json_decref(tree);
     free(path);
     return err;
 }
 
-static struct error *set_up_logging(const struct options *options)
+struct error *program_set_up_logging(const struct options *options)
 {
     struct log_config config = log_production();
     TRY(log_level_from_text(options_get_str(options, "log.level"), &config.level));
@@ -88,7 +101,8 @@ static struct error *set_up_logging(const struct options *options)
     return log_configure(&config);
 }
 
-static struct error *load_all(struct options *options, int argc, char **argv)
+static struct error *load_all(const struct program *program, struct options *options, int argc,
+                              char **argv)
 {
     int next = argc;
     options_load_environment(options);
@@ -97,9 +111,9 @@ static struct error *load_all(struct options *options, int argc, char **argv)
         return ERR(ERR_USAGE, "'%s' is too much: this program takes only options", argv[next]);
     if (options_get_bool(options, "help") || options_get_bool(options, "version"))
         return NULL;
-    TRY(load_file(options));
+    TRY(program_load_file(program, options));
     TRY(options_check(options));
-    return set_up_logging(options);
+    return program_set_up_logging(options);
 }
 
 struct error *program_options(const struct program *program, int argc, char **argv,
@@ -108,7 +122,7 @@ struct error *program_options(const struct program *program, int argc, char **ar
     struct options *options = options_new(common_specs, ARRAY_LEN(common_specs));
     for (size_t i = 0; i < program->table_count; i++)
         options_add(options, program->tables[i].specs, program->tables[i].count);
-    struct error *err = load_all(options, argc, argv);
+    struct error *err = load_all(program, options, argc, argv);
     *done = false;
     if (err == NULL && options_get_bool(options, "help")) {
         print_help(program);

@@ -31,6 +31,11 @@ struct program {
 must_check struct error *program_options(const struct program *program, int argc, char **argv,
                                          struct options **out, bool *done);
 
+/* Two parts of it, for a program with other arguments. The first reads the configuration file
+ * (of `program` only the name counts) and tells when others can read secrets in it. */
+must_check struct error *program_load_file(const struct program *program, struct options *options);
+must_check struct error *program_set_up_logging(const struct options *options);
+
 /* Write "address:port\n" so that whoever waits for the file finds it complete. NULL path: nothing.
  */
 must_check struct error *program_write_port_file(const char *path, const char *address,

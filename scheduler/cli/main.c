@@ -5,14 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "common/config_file.h"
 #include "common/fiber.h"
 #include "common/json.h"
-#include "common/log.h"
 #include "common/mem.h"
+#include "common/program.h"
 #include "common/text.h"
 #include "common/version.h"
 #include "scheduler/cli/cli.h"
@@ -80,45 +78,6 @@ static struct options *all_options(const struct command *command)
     return options;
 }
 
-/* A token in the file is for its owner. */
-static void warn_of_readers(const struct options *options, const char *path)
-{
-    struct stat status;
-    if (options_is_set(options, "token") && options_source(options, "token") == OPTION_FROM_FILE &&
-        stat(path, &status) == 0 && (status.st_mode & 077) != 0)
-        fprintf(stderr, "panka: others can read the token in %s: chmod 600 it\n", path);
-}
-
-static struct error *load_file(struct options *options)
-{
-    const char *named = options_get_str(options, "config");
-    const char *home = getenv("HOME");
-    if (named == NULL && home == NULL)
-        return NULL;
-    char *path = named != NULL ? xstrdup(named) : xasprintf("%s/.panka/config.yaml", home);
-    struct error *err = NULL;
-    json_t *tree = NULL;
-    if (named != NULL || access(path, F_OK) == 0)
-        err = config_file_read(path, &tree);
-    if (err == NULL && tree != NULL)
-        options_load_file(options, tree, path, false);
-    if (err == NULL)
-        warn_of_readers(options, path);
-    json_decref(tree);
-    free(path);
-    return err;
-}
-
-static struct error *set_up_logging(const struct options *options)
-{
-    struct log_config config = log_production();
-    TRY(log_level_from_text(options_get_str(options, "log.level"), &config.level));
-    TRY(log_format_from_text(options_get_str(options, "log.format"), &config.format));
-    config.to_stderr = true;
-    config.file = options_get_str(options, "log.file");
-    return log_configure(&config);
-}
-
 static bool wants_color(const struct options *options)
 {
     const char *says = options_get_str(options, "color");
@@ -143,11 +102,12 @@ static struct error *check_operands(const struct cli *cli, const struct command 
 
 static struct error *read_options(struct cli *cli, const struct command *command)
 {
-    TRY(load_file(cli->options));
+    static const struct program program = {.name = "panka"};
+    TRY(program_load_file(&program, cli->options));
     TRY(options_check(cli->options));
     cli->json = strcmp(options_get_str(cli->options, "output"), "json") == 0;
     cli->color = wants_color(cli->options);
-    TRY(set_up_logging(cli->options));
+    TRY(program_set_up_logging(cli->options));
     return check_operands(cli, command);
 }
 

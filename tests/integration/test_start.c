@@ -17,7 +17,7 @@ static char *output_of(struct stand *stand, int *status, const char *line)
         status,
         "export B=\"$PANKA_BIN_DIR\" REDIS='%s' AWS_ENDPOINT_URL='%s' HOME='%s' "
         "AWS_ACCESS_KEY_ID=test "
-        "AWS_SECRET_ACCESS_KEY=test AWS_REGION=us-east-1 S='--listen 127.0.0.1:0'; %s 2>&1",
+        "AWS_SECRET_ACCESS_KEY=test AWS_REGION=us-east-1 S='--listen 127.0.0.1:0'; { %s; } 2>&1",
         stand_redis_url(stand), stand_endpoint(stand), stand_folder(stand), line);
 }
 
@@ -87,4 +87,36 @@ Test(start, a_signal_ends_the_wait_for_redis)
 {
     const struct stand_options options = {.no_workers = true};
     stand_run(stopped_while_waiting, &options);
+}
+
+/* Every program reads the same file, names the key that is wrong in it, and says when others can
+ * read its secrets. */
+static void reads_the_file(struct stand *stand)
+{
+    static const char *const programs[] = {"panka stacks", "panka-scheduler", "panka-worker",
+                                           "panka-sim"};
+    for (size_t i = 0; i < ARRAY_LEN(programs); i++) {
+        int status = 0;
+        char *line = xasprintf("mkdir -p $HOME/.panka; F=$HOME/.panka/config.yaml; printf "
+                               "'log: {format: xml}\\nredis: {password: x}\\ntoken: x\\n' >$F; "
+                               "chmod 600 $F; $B/%s; echo \"is $?\"; chmod 644 $F; $B/%s",
+                               programs[i], programs[i]);
+        char *text = output_of(stand, &status, line);
+        const char *is = strstr(text, "is 3"), *others = strstr(text, "others can read");
+        cr_expect_eq(status, 3, "%s", text);
+        cr_expect_not_null(strstr(text, "log.format ("), "%s", text);
+        cr_expect_not_null(strstr(text, "'xml' is none of console, json"), "%s", text);
+        cr_assert_not_null(is, "%s", text);
+        bool has_secret = strcmp(programs[i], "panka-sim") != 0;
+        cr_expect_eq(others != NULL && others > is, has_secret, "%s", text);
+        cr_expect(others == NULL || others > is, "%s", text);
+        free(text);
+        free(line);
+    }
+}
+
+Test(start, all_programs_read_the_configuration_file)
+{
+    const struct stand_options options = {.no_workers = true};
+    stand_run(reads_the_file, &options);
 }
