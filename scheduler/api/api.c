@@ -57,8 +57,16 @@ static const struct status_of {
     {ERR_TIMEOUT, 504},
 };
 
+/* What the cloud refuses the scheduler is not what the scheduler refuses its caller. */
+static bool is_of_cloud(const struct error *err)
+{
+    return error_root(err)->http_status != 0;
+}
+
 int call_status_of(const struct error *err)
 {
+    if (is_of_cloud(err))
+        return 503;
     for (size_t i = 0; i < ARRAY_LEN(statuses); i++)
         if (statuses[i].code == error_root(err)->code)
             return statuses[i].status;
@@ -78,11 +86,13 @@ void call_reply(struct call *call, int status, json_t *body)
 static void reply_error(struct call *call, const struct error *err)
 {
     int status = call->bad_body ? 400 : call_status_of(err);
-    char *text =
-        status == 500 ? xstrdup("something went wrong here; the log says what") : error_text(err);
-    json_t *body = json_pack("{s:{s:s,s:s,s:o}}", "error", "code",
-                             error_code_name(error_root(err)->code), "message", text, "problems",
-                             call->problems != NULL ? json_incref(call->problems) : json_array());
+    bool is_ours = status == 500 || is_of_cloud(err);
+    enum err_code code = is_of_cloud(err) ? ERR_SERVER : error_root(err)->code;
+    char *text = is_ours ? xstrdup("something went wrong here; the scheduler's log says what")
+                         : error_text(err);
+    json_t *body =
+        json_pack("{s:{s:s,s:s,s:o}}", "error", "code", error_code_name(code), "message", text,
+                  "problems", call->problems != NULL ? json_incref(call->problems) : json_array());
     free(text);
     if (status == 401)
         httpd_set_header(call->request, "WWW-Authenticate", "Bearer");

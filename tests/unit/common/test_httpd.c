@@ -270,6 +270,30 @@ Test(httpd, bounds_bodies)
     "        got += more\n"                                                                        \
     "    return got\n" script "END\n"
 
+/* Eight bodies that never end are held; a ninth has no room until they are gone. */
+static void check_held_bodies(void)
+{
+    expect_output(PYTHON("def start(sent):\n"
+                         "    t = socket.create_connection(('127.0.0.1', int(sys.argv[1])), 10)\n"
+                         "    t.sendall(b'POST /echo HTTP/1.1\\r\\nHost: h\\r\\n'\n"
+                         "              b'Content-Length: 100000\\r\\n\\r\\n' + b'a' * sent)\n"
+                         "    return t\n"
+                         "def ask():\n"
+                         "    t = start(100000)\n"
+                         "    return t.recv(12).decode().split()[1]\n"
+                         "held = [start(99999) for _ in range(8)]\n"
+                         "while ask() != '503': pass\n"
+                         "for t in held: t.close()\n"
+                         "while ask() != '200': pass\n"
+                         "print('ok')\n"),
+                  0, "ok\n");
+}
+
+Test(httpd, bounds_all_bodies_together)
+{
+    with_server(check_held_bodies);
+}
+
 static void check_wire(void)
 {
     static const struct command_row rows[] = {

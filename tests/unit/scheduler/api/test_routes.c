@@ -115,6 +115,24 @@ Test(tenant, odd_configurations)
     }
 }
 
+/* The caller did nothing wrong when the cloud refuses the scheduler. */
+Test(routes, statuses)
+{
+    static const struct {
+        enum err_code code;
+        int of_cloud, status;
+    } rows[] = {{ERR_DENIED, 0, 403},      {ERR_DENIED, 403, 503}, {ERR_NOT_FOUND, 0, 404},
+                {ERR_NOT_FOUND, 404, 503}, {ERR_INVALID, 0, 422},  {ERR_CREDENTIALS, 400, 503},
+                {ERR_REDIS_DOWN, 0, 503},  {ERR_INTERNAL, 0, 500}, {ERR_STALE_PLAN, 0, 409}};
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        struct error *cause = ERR(rows[i].code, "m");
+        cause->http_status = rows[i].of_cloud;
+        struct error *err = WRAP(cause, "while doing something");
+        cr_expect_eq(call_status_of(err), rows[i].status, "row %zu", i);
+        error_free(err);
+    }
+}
+
 /* Ids of later times are greater; those of one time differ. */
 Test(job, ids)
 {
