@@ -87,6 +87,38 @@ static void take_back(struct run *run, const struct shipment *shipment)
         tasks_unrelease(run->tasks, shipment->tasks[i]);
 }
 
+/* In the queue, or out of it with a result that a worker made. */
+static bool will_report(const struct deployment_op *op)
+{
+    enum op_state state = op_state_from_name(op->state);
+    if (state == OP_READY || state == OP_RUNNING || state == OP_PARKED)
+        return true;
+    return (state == OP_DONE || state == OP_FAILED || state == OP_QUARANTINED) &&
+           *op->worker != '\0';
+}
+
+/* Cancelled: what workers have claimed is waited for, also what an earlier run released; nothing
+ * new is released. */
+static struct error *stop_cancelled(struct run *run)
+{
+    struct deployment_op *ops = NULL;
+    size_t count = 0;
+    struct error *err;
+    do
+        err = deployment_ops(run->env->queue, run->lead.tenant, run->id, &ops, &count);
+    while (run_try_again(run, &err));
+    if (err != NULL)
+        return err;
+    for (size_t i = 0; i < count; i++) {
+        struct task *task = tasks_find(run->tasks, ops[i].op_id);
+        if (task != NULL && will_report(&ops[i]))
+            tasks_recall(run->tasks, task);
+    }
+    deployment_ops_free(ops, count);
+    tasks_stop(run->tasks, OP_CANCELLED);
+    return NULL;
+}
+
 static struct error *ship(struct run *run, struct shipment *shipment)
 {
     const struct queue_batch batch = {.tenant = run->lead.tenant,
@@ -108,7 +140,8 @@ static struct error *ship(struct run *run, struct shipment *shipment)
         run->refused_until_ms = clock_mono_ms() + pause_ms;
     } else if (error_root(err)->code == ERR_CANCELLED && !fiber_is_cancelled()) {
         run->cancelled |= !run->timed_out;
-        tasks_stop(run->tasks, OP_CANCELLED);
+        error_free(err);
+        return stop_cancelled(run);
     } else {
         return err;
     }
@@ -243,28 +276,6 @@ static void recall_outcomes(struct run *run)
     }
 }
 
-/* A cancelled deployment goes on: what workers have claimed before is waited for, nothing new is
- * released. */
-static struct error *recall_claimed(struct run *run)
-{
-    struct deployment_op *ops = NULL;
-    size_t count = 0;
-    struct error *err;
-    do
-        err = deployment_ops(run->env->queue, run->lead.tenant, run->id, &ops, &count);
-    while (run_try_again(run, &err));
-    if (err != NULL)
-        return err;
-    for (size_t i = 0; i < count; i++) {
-        struct task *task = tasks_find(run->tasks, ops[i].op_id);
-        if (task != NULL && strcmp(ops[i].state, op_state_name(OP_PENDING)) != 0)
-            tasks_recall(run->tasks, task);
-    }
-    deployment_ops_free(ops, count);
-    tasks_stop(run->tasks, OP_CANCELLED);
-    return NULL;
-}
-
 static struct error *show_pending(struct run *run)
 {
     const char *pairs[2 * RELEASE_AT_ONCE];
@@ -315,7 +326,7 @@ static struct error *begin(struct run *run)
         recall_outcomes(run);
         run->lead.rewind(run->lead.arg);
         if (run->cancelled)
-            err = recall_claimed(run);
+            err = stop_cancelled(run);
     } else if (run->tasks->unfinished > 0) {
         do
             err = show_pending(run);
