@@ -605,7 +605,8 @@ static int play_round(struct tally *tally, uint64_t seed, bool may_flush)
                                                  "--lock-ttl=3s", "--state-interval-ms=100", NULL};
     static const char *const worker_args[] = {"--lease-ms=1000", "--lock-ttl=3s",
                                               "--park-after-ms=200", NULL};
-    static const char *const sim_args[] = {"--delay-ms=150", NULL};
+    static const char *const delays[] = {"--delay-ms=150", "--delay-ms=30", "--delay-ms=600"};
+    const char *const sim_args[] = {delays[seed % ARRAY_LEN(delays)], NULL};
     struct round round = {.tally = tally, .seed = seed, .may_flush = may_flush};
     stand_run(play, &(struct stand_options){.sim_args = sim_args,
                                             .scheduler_args = scheduler_args,
