@@ -360,11 +360,6 @@ struct error *log_format_from_text(const char *text, enum log_format *out)
     return ERR(ERR_INVALID, "no log format '%s'; use console or json", text);
 }
 
-const char *log_level_name(enum log_level level)
-{
-    return level < LOG_LEVEL_COUNT ? levels[level].name : "unknown";
-}
-
 bool log_allow(struct log_limit *limit, uint64_t interval_ms)
 {
     uint64_t now_ms = clock_mono_ms();

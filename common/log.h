@@ -97,7 +97,6 @@ bool log_is_on(enum log_level level);
 /* Errors: ERR_INVALID naming the choices. */
 must_check struct error *log_level_from_text(const char *text, enum log_level *out);
 must_check struct error *log_format_from_text(const char *text, enum log_format *out);
-const char *log_level_name(enum log_level level);
 
 /* At most one line per interval from one call site:
  *     static struct log_limit limit;

@@ -342,20 +342,6 @@ struct error *options_check(const struct options *options)
     return err;
 }
 
-struct error *options_set(struct options *options, const char *name, const char *value)
-{
-    struct option *option = option_find(options, name);
-
-    if (option == NULL)
-        return ERR(ERR_USAGE, "no option %s", name);
-    struct error *err = option_assign(option, OPTION_FROM_FLAG, value);
-    if (err == NULL)
-        return NULL;
-    struct error *usage = ERR(ERR_USAGE, "%s: %s", name, err->message);
-    error_free(err);
-    return usage;
-}
-
 static const struct option *get(const struct options *options, const char *name, unsigned types)
 {
     const struct option *option = option_find(options, name);
@@ -402,11 +388,6 @@ const char *const *options_get_list(const struct options *options, const char *n
 bool options_is_set(const struct options *options, const char *name)
 {
     return get(options, name, ~0u)->is_set;
-}
-
-enum option_source options_source(const struct options *options, const char *name)
-{
-    return get(options, name, ~0u)->source;
 }
 
 char *options_source_text(const struct options *options, const char *name)

@@ -70,9 +70,6 @@ must_check struct error *options_parse_all(struct options *options, int argc, ch
  * required option without a value; each with its key and what to do. */
 must_check struct error *options_check(const struct options *options);
 
-/* Set as a flag would. Errors: ERR_USAGE. */
-must_check struct error *options_set(struct options *options, const char *name, const char *value);
-
 /* An unknown name or the wrong type is a bug (assert). Texts are borrowed, NULL when unset;
  * numbers are 0 when unset. */
 const char *options_get_str(const struct options *options,
@@ -88,7 +85,6 @@ bool options_is_set(const struct options *options, const char *name); /* a defau
 /* A secret comes from the configuration file, which others should then not read. */
 bool options_file_has_secret(const struct options *options);
 
-enum option_source options_source(const struct options *options, const char *name);
 /* "flag --x", "environment PANKA_X", "file config.yaml", "default". Owner: caller, free(). */
 char *options_source_text(const struct options *options, const char *name);
 

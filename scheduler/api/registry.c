@@ -51,11 +51,6 @@ void registry_free(struct registry *registry)
     free(registry);
 }
 
-bool registry_is_loaded(const struct registry *registry)
-{
-    return registry->document != NULL;
-}
-
 /* --- reading -------------------------------------------------------------------------------- */
 
 static json_t *new_document(void)

@@ -25,7 +25,6 @@ void registry_free(struct registry *registry); /* NULL is fine */
 
 /* Read again when older than `max_age_ms`. Keeps what it has on an error, but says so. Suspends. */
 must_check struct error *registry_refresh(struct registry *registry, uint64_t max_age_ms);
-bool registry_is_loaded(const struct registry *registry);
 
 /* The tenant a token belongs to. Owner of the entry: caller. Suspends. Errors:
  * ERR_UNAUTHENTICATED, ERR_DENIED for a tenant that is not active, the store's. */
