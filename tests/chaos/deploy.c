@@ -317,6 +317,8 @@ static void be_wild(struct round *round)
     }
     bring_back_due(round, true);
     end_faults(round);
+    for (size_t i = 0; i < SCHEDULERS; i++)
+        stand_await_scheduler(round->stand, i);
     say(round, "calm", NULL);
 }
 

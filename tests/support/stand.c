@@ -17,6 +17,7 @@
 #include "tests/support/command.h"
 #include "tests/support/redis_server.h"
 #include "tests/support/scratch.h"
+#include "tests/support/sim_control.h"
 
 enum { START_MS = 30000, COMMAND_MS = 240000, ARGS_MAX = 48, PROCESSES_MAX = 16, POLL_MS = 5 };
 
@@ -472,6 +473,15 @@ void stand_restart_scheduler(struct stand *stand, size_t index)
     start_scheduler(stand, index);
 }
 
+void stand_await_scheduler(struct stand *stand, size_t index)
+{
+    char *file = xasprintf("%s/scheduler-%zu.port", stand->folder, index);
+    char *log = xasprintf("scheduler-%zu.log", index);
+    free(wait_port(stand, stand->schedulers[index].process, file, log));
+    free(file);
+    free(log);
+}
+
 bool stand_worker_has_ended(struct stand *stand, size_t index)
 {
     return process_has_ended(stand->workers[index].process);
@@ -501,20 +511,7 @@ void stand_keep(struct stand *stand)
 
 json_t *stand_sim(struct stand *stand, const char *method, const char *path, json_t *body_take)
 {
-    char *url = xasprintf("%s%s", stand->endpoint, path);
-    char *body = body_take == NULL ? NULL : json_dumps(body_take, 0);
-    struct http_response response = {0};
-    struct http_request request = {
-        .method = method, .url = url, .body = body, .body_bytes = body == NULL ? 0 : strlen(body)};
-    must(http_call(stand->http, &request, &response));
-    MUST_BE(response.status / 100 == 2, "%s %s: %d %s", method, path, response.status,
-            response.body);
-    json_t *json = json_loads(response.body, JSON_DECODE_ANY, NULL);
-    http_response_fini(&response);
-    json_decref(body_take);
-    free(body);
-    free(url);
-    return json;
+    return sim_control(stand->http, method, xasprintf("%s%s", stand->endpoint, path), body_take);
 }
 
 size_t stand_alive(struct stand *stand, const char *tenant, const char *type)

@@ -62,6 +62,7 @@ void stand_use_scheduler(struct stand *stand, size_t index);
 /* Start a dead one again as it was, a scheduler at the address it had; does not wait for it. */
 void stand_restart_worker(struct stand *stand, size_t index);
 void stand_restart_scheduler(struct stand *stand, size_t index);
+void stand_await_scheduler(struct stand *stand, size_t index); /* until it serves */
 bool stand_worker_has_ended(struct stand *stand, size_t index);
 bool stand_scheduler_has_ended(struct stand *stand, size_t index);
 
