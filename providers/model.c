@@ -81,3 +81,23 @@ const struct model_member *model_member_find(const struct model_shape *shape, co
             return &shape->members[i];
     return NULL;
 }
+
+bool model_type_fits(enum model_type type, const json_t *value)
+{
+    switch (type) {
+    case MODEL_STRUCTURE:
+    case MODEL_MAP:
+        return json_is_object(value);
+    case MODEL_LIST:
+        return json_is_array(value);
+    case MODEL_STRING:
+    case MODEL_BLOB:
+        return json_is_string(value);
+    case MODEL_BOOLEAN:
+        return json_is_boolean(value);
+    case MODEL_TIMESTAMP:
+        return json_is_number(value) || json_is_string(value);
+    default:
+        return json_is_number(value);
+    }
+}

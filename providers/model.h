@@ -8,6 +8,7 @@
 #ifndef PROVIDERS_MODEL_H
 #define PROVIDERS_MODEL_H
 
+#include <jansson.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -131,6 +132,9 @@ const struct model_waiter *model_waiter_find(const struct model_service *service
 const struct model_paginator *model_paginator_find(const struct model_service *service,
                                                    const char *operation);
 const struct model_member *model_member_find(const struct model_shape *shape, const char *name);
+
+/* May a JSON value of a parameter or a result stand for this type? */
+bool model_type_fits(enum model_type type, const json_t *value);
 
 /* All services of the tables, NULL-terminated. */
 const struct model_service *const *model_services(void);

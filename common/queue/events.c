@@ -42,16 +42,6 @@ static bool is_id(const char *text)
     return second > 0 && second <= EVENT_ID_DIGITS && text[first + 1 + second] == '\0';
 }
 
-static char *put(char **at, const struct redis_reply *text)
-{
-    char *start = *at;
-    size_t len = redis_reply_len(text);
-    memcpy(start, redis_reply_str(text), len);
-    start[len] = '\0';
-    *at += len + 1;
-    return start;
-}
-
 static struct event *decode(const struct redis_reply *entries, size_t count)
 {
     size_t bytes = count * sizeof(struct event);
@@ -67,9 +57,9 @@ static struct event *decode(const struct redis_reply *entries, size_t count)
     for (size_t i = 0; i < count; i++) {
         const struct redis_reply *entry = redis_reply_at(entries, i);
         const struct redis_reply *fields = redis_reply_at(entry, 1);
-        events[i].id = put(&at, redis_reply_at(entry, 0));
-        events[i].type = put(&at, queue_field(fields, "t"));
-        events[i].data = put(&at, queue_field(fields, "d"));
+        events[i].id = queue_put_text(&at, redis_reply_at(entry, 0));
+        events[i].type = queue_put_text(&at, queue_field(fields, "t"));
+        events[i].data = queue_put_text(&at, queue_field(fields, "d"));
     }
     return events;
 }

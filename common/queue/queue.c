@@ -231,3 +231,13 @@ const struct redis_reply *queue_field(const struct redis_reply *fields, const ch
             return redis_reply_at(fields, i + 1);
     return NULL;
 }
+
+char *queue_put_text(char **at, const struct redis_reply *text)
+{
+    char *start = *at;
+    size_t len = redis_reply_len(text);
+    memcpy(start, redis_reply_str(text), len);
+    start[len] = '\0';
+    *at += len + 1;
+    return start;
+}

@@ -87,6 +87,9 @@ must_check struct error *queue_read_stream(struct queue *queue, const char *key,
 /* The value of a field of an entry's list of fields, NULL when absent. */
 const struct redis_reply *queue_field(const struct redis_reply *fields, const char *name);
 
+/* Copy a text and its end to `*at`, which then points behind it. Gives the copy. */
+char *queue_put_text(char **at, const struct redis_reply *text);
+
 /* A lease as arguments: priority, id, count, consumer, operation, deployment, deaths. */
 void queue_add_claim(struct redis_args *args, const struct queue_claim *claim);
 

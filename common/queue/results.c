@@ -25,23 +25,13 @@ static size_t bytes_of(const struct redis_reply *entry)
     return bytes;
 }
 
-static char *put(char **at, const struct redis_reply *text)
-{
-    char *start = *at;
-    size_t len = redis_reply_len(text);
-    memcpy(start, redis_reply_str(text), len);
-    start[len] = '\0';
-    *at += len + 1;
-    return start;
-}
-
 static void fill(struct queue_result *result, const struct redis_reply *entry, char **at)
 {
     const struct redis_reply *fields = redis_reply_at(entry, 1);
-    result->stream_id = put(at, redis_reply_at(entry, 0));
+    result->stream_id = queue_put_text(at, redis_reply_at(entry, 0));
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
         const char **text = (const char **)((char *)result + texts[i].offset);
-        *text = put(at, queue_field(fields, texts[i].field));
+        *text = queue_put_text(at, queue_field(fields, texts[i].field));
     }
     result->bytes = redis_reply_len(queue_field(fields, "b"));
     result->deliveries = (uint32_t)redis_reply_int(queue_field(fields, "n"));

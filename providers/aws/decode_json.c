@@ -36,33 +36,13 @@ static json_t *map_value(struct decode *decode, const struct model_member *eleme
     return out;
 }
 
-static bool fits(enum model_type type, const json_t *value)
-{
-    switch (type) {
-    case MODEL_STRUCTURE:
-    case MODEL_MAP:
-        return json_is_object(value);
-    case MODEL_LIST:
-        return json_is_array(value);
-    case MODEL_STRING:
-    case MODEL_BLOB:
-        return json_is_string(value);
-    case MODEL_BOOLEAN:
-        return json_is_boolean(value);
-    case MODEL_TIMESTAMP:
-        return json_is_string(value) || json_is_number(value);
-    default:
-        return json_is_number(value);
-    }
-}
-
 static json_t *decode_value(struct decode *decode, const struct model_member *member,
                             const json_t *value)
 {
     const struct model_shape *shape = &decode->service->shapes[member->shape];
     json_t *out;
 
-    if (!fits(shape->type, value)) {
+    if (!model_type_fits(shape->type, value)) {
         decode_complain(decode, member->name, "has another type");
         return NULL;
     }

@@ -278,29 +278,9 @@ static json_t *collection_from_json(struct sim_call *call, const struct model_sh
     return out;
 }
 
-static bool type_fits(const struct model_shape *shape, const json_t *value)
-{
-    switch ((enum model_type)shape->type) {
-    case MODEL_STRUCTURE:
-    case MODEL_MAP:
-        return json_is_object(value);
-    case MODEL_LIST:
-        return json_is_array(value);
-    case MODEL_STRING:
-    case MODEL_BLOB:
-        return json_is_string(value);
-    case MODEL_BOOLEAN:
-        return json_is_boolean(value);
-    case MODEL_TIMESTAMP:
-        return json_is_number(value) || json_is_string(value);
-    default:
-        return json_is_number(value);
-    }
-}
-
 static json_t *from_json(struct sim_call *call, const struct model_shape *shape, json_t *value)
 {
-    if (!type_fits(shape, value)) {
+    if (!model_type_fits(shape->type, value)) {
         sim_fail(call, 400, "SerializationException", "Unexpected type of %s", shape->name);
         return NULL;
     }

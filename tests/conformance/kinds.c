@@ -16,6 +16,7 @@
 #include "common/json.h"
 #include "tests/support/backend_check.h"
 #include "tests/support/kind_lab.h"
+#include "tests/support/quoted.h"
 
 struct arguments {
     int count;
@@ -35,8 +36,8 @@ static int run_kind(struct kind_lab *lab, const struct arguments *arguments)
         .kind = argument(arguments, 2),
         .name = argument(arguments, 3),
         .action = op_action_from_name(argument(arguments, 1)),
-        .spec = spec == NULL ? NULL : lab_json(spec),
-        .applied = applied == NULL ? NULL : lab_json(applied),
+        .spec = spec == NULL ? NULL : quoted_json(spec),
+        .applied = applied == NULL ? NULL : quoted_json(applied),
         .force = true,
     };
     struct error *err = kind_lab_run(lab, &run);

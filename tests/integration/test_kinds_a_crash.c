@@ -11,6 +11,7 @@
 #include "common/mem.h"
 #include "tests/support/kind_lab.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/quoted.h"
 
 enum { CALLS_MAX = 40 };
 
@@ -235,10 +236,10 @@ static void cut_subject(struct kind_lab *lab, const struct subject *subject)
 {
     static const enum op_action actions[] = {OP_CREATE, OP_UPDATE, OP_DELETE};
     struct stage stage = {.lab = lab, .subject = subject};
-    stage.specs[0] = lab_json(subject->first);
-    stage.specs[1] = lab_json(subject->second);
-    stage.tags[0] = lab_json("{'team': 'blue', 'tier': '1'}");
-    stage.tags[1] = lab_json("{'team': 'green', 'cost': '7'}");
+    stage.specs[0] = quoted_json(subject->first);
+    stage.specs[1] = quoted_json(subject->second);
+    stage.tags[0] = quoted_json("{'team': 'blue', 'tier': '1'}");
+    stage.tags[1] = quoted_json("{'team': 'green', 'cost': '7'}");
     for (size_t i = 0; i < ARRAY_LEN(actions); i++)
         cut_all(&stage, actions[i]);
     for (size_t i = 0; i < 2; i++) {

@@ -10,6 +10,7 @@
 #include "common/json.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/quoted.h"
 
 #define QUEUE_ARN    "arn:aws:sqs:eu-west-1:123456789012:orders"
 #define OTHER_ARN    "arn:aws:sqs:eu-west-1:123456789012:others"
@@ -128,11 +129,11 @@ static void two_topics(struct kind_lab *lab)
 {
     static const char *const names[] = {"first", "second"};
     json_t *spec =
-        lab_json("{'subscriptions': [{'protocol': 'sqs', 'endpoint': '" QUEUE_ARN "'}]}");
+        quoted_json("{'subscriptions': [{'protocol': 'sqs', 'endpoint': '" QUEUE_ARN "'}]}");
     struct worker workers[2];
     struct fiber *fibers[2];
     make_queue(lab, "orders");
-    json_t *look = kind_lab_ask(lab, "sqs", "GetQueueUrl", lab_json("{'QueueName': 'orders'}"));
+    json_t *look = kind_lab_ask(lab, "sqs", "GetQueueUrl", quoted_json("{'QueueName': 'orders'}"));
     json_decref(kind_lab_ask(
         lab, "sqs", "SetQueueAttributes",
         json_pack("{s:s, s:{s:s}}", "QueueUrl", json_text(look, "QueueUrl"), "Attributes", "Policy",
@@ -169,9 +170,9 @@ Test(kinds_a_messaging, two_topics_on_one_queue)
 static void ended_by_hand(struct kind_lab *lab)
 {
     json_t *spec =
-        lab_json("{'subscriptions': [{'protocol': 'sqs', 'endpoint': '" QUEUE_ARN "'},"
-                 "                   {'protocol': 'sqs', 'endpoint': '" OTHER_ARN "'}]}");
-    json_t *none = lab_json("{}");
+        quoted_json("{'subscriptions': [{'protocol': 'sqs', 'endpoint': '" QUEUE_ARN "'},"
+                    "                   {'protocol': 'sqs', 'endpoint': '" OTHER_ARN "'}]}");
+    json_t *none = quoted_json("{}");
     make_queue(lab, "orders");
     make_queue(lab, "others");
     struct kind_run run = {.kind = "SNS", .name = "first", .spec = spec};
@@ -183,7 +184,7 @@ static void ended_by_hand(struct kind_lab *lab)
                      json_pack("{s:s}", "SubscriptionArn",
                                json_path_text(subscriptions, "Subscriptions.0.SubscriptionArn"))));
     json_decref(subscriptions);
-    json_t *url = kind_lab_ask(lab, "sqs", "GetQueueUrl", lab_json("{'QueueName': 'others'}"));
+    json_t *url = kind_lab_ask(lab, "sqs", "GetQueueUrl", quoted_json("{'QueueName': 'others'}"));
     json_decref(kind_lab_ask(lab, "sqs", "DeleteQueue",
                              json_pack("{s:s}", "QueueUrl", json_text(url, "QueueUrl"))));
     json_decref(url);
@@ -207,14 +208,15 @@ static void make_function(struct kind_lab *lab)
 {
     json_decref(kind_lab_ask(
         lab, "iam", "CreateRole",
-        lab_json("{'RoleName': 'r', 'AssumeRolePolicyDocument': '{\\'Version\\':\\'2012-10-17\\',"
-                 "\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':{\\'Service\\':"
-                 "\\'lambda.amazonaws.com\\'},\\'Action\\':\\'sts:AssumeRole\\'}]}'}")));
+        quoted_json(
+            "{'RoleName': 'r', 'AssumeRolePolicyDocument': '{\\'Version\\':\\'2012-10-17\\',"
+            "\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':{\\'Service\\':"
+            "\\'lambda.amazonaws.com\\'},\\'Action\\':\\'sts:AssumeRole\\'}]}'}")));
     json_t *made = kind_lab_ask(
         lab, "lambda", "CreateFunction",
-        lab_json("{'FunctionName': 'resize', 'Role': 'arn:aws:iam::123456789012:role/r',"
-                 " 'Runtime': 'python3.12', 'Handler': 'a.b',"
-                 " 'Code': {'ZipFile': 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='}}"));
+        quoted_json("{'FunctionName': 'resize', 'Role': 'arn:aws:iam::123456789012:role/r',"
+                    " 'Runtime': 'python3.12', 'Handler': 'a.b',"
+                    " 'Code': {'ZipFile': 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='}}"));
     cr_assert_str_eq(json_text_or(made, "FunctionArn", "none"), FUNCTION_ARN, "%s",
                      json_text_or(made, "error", ""));
     json_decref(made);
@@ -224,7 +226,7 @@ static void make_function(struct kind_lab *lab)
 static size_t permissions(struct kind_lab *lab)
 {
     json_t *answer =
-        kind_lab_ask(lab, "lambda", "GetPolicy", lab_json("{'FunctionName': 'resize'}"));
+        kind_lab_ask(lab, "lambda", "GetPolicy", quoted_json("{'FunctionName': 'resize'}"));
     json_t *policy = json_loads(json_text_or(answer, "Policy", "{}"), 0, NULL);
     size_t count = json_array_size(json_object_get(policy, "Statement"));
     json_decref(policy);
@@ -235,7 +237,7 @@ static size_t permissions(struct kind_lab *lab)
 static void topics_to_function(struct kind_lab *lab)
 {
     json_t *spec =
-        lab_json("{'subscriptions': [{'protocol': 'lambda', 'endpoint': '" FUNCTION_ARN "'}]}");
+        quoted_json("{'subscriptions': [{'protocol': 'lambda', 'endpoint': '" FUNCTION_ARN "'}]}");
     struct kind_run runs[2] = {{.kind = "SNS", .name = "first", .spec = spec},
                                {.kind = "SNS", .name = "second", .spec = spec}};
     make_function(lab);

@@ -8,6 +8,7 @@
 #include "common/json.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/quoted.h"
 
 static const char full_bucket[] =
     "{'bucket': {'acl': 'public-read', 'forceDestroy': false, 'tags': {'team': 'blue'}},"
@@ -101,11 +102,11 @@ static const struct expectation bucket_outputs[] = {
 static void make_copies(struct kind_lab *lab)
 {
     json_decref(kind_lab_ask(lab, "s3", "CreateBucket",
-                             lab_json("{'Bucket': 'copies', 'CreateBucketConfiguration':"
-                                      " {'LocationConstraint': 'eu-west-1'}}")));
+                             quoted_json("{'Bucket': 'copies', 'CreateBucketConfiguration':"
+                                         " {'LocationConstraint': 'eu-west-1'}}")));
     json_decref(kind_lab_ask(lab, "s3", "PutBucketVersioning",
-                             lab_json("{'Bucket': 'copies', 'VersioningConfiguration':"
-                                      " {'Status': 'Enabled'}}")));
+                             quoted_json("{'Bucket': 'copies', 'VersioningConfiguration':"
+                                         " {'Status': 'Enabled'}}")));
 }
 
 static void bucket_life(struct kind_lab *lab)
@@ -153,7 +154,7 @@ static void fill_bucket(struct kind_lab *lab)
 static void full_bucket_goes(struct kind_lab *lab)
 {
     struct kind_run create = {
-        .kind = "S3", .name = "full", .spec = lab_json("{'versioning': {'enabled': true}}")};
+        .kind = "S3", .name = "full", .spec = quoted_json("{'versioning': {'enabled': true}}")};
     check_run(lab, &create);
     fill_bucket(lab);
     struct kind_run refused = {
@@ -263,7 +264,7 @@ Test(kinds_a_storage, queue_life)
 /* "orders" has no dead letters; "orders-dlq" is a component of its own. */
 static void other_queue_stays(struct kind_lab *lab)
 {
-    json_t *spec = lab_json("{'visibilityTimeout': 30}");
+    json_t *spec = quoted_json("{'visibilityTimeout': 30}");
     struct kind_run other = {.kind = "SQS", .name = "orders-dlq", .spec = spec};
     struct kind_run queue = {.kind = "SQS", .name = "orders", .spec = spec};
     check_run(lab, &other);
@@ -286,7 +287,7 @@ Test(kinds_a_storage, a_queue_named_like_dead_letters)
 /* A deleted queue's name is blocked for a while: the creation waits it out, parked or not. */
 static void queue_again(struct kind_lab *lab)
 {
-    json_t *spec = lab_json("{'visibilityTimeout': 30}");
+    json_t *spec = quoted_json("{'visibilityTimeout': 30}");
     for (int parks = 0; parks < 2; parks++) {
         struct kind_run create = {.kind = "SQS", .name = "again", .spec = spec, .parks = parks};
         struct kind_run gone = {
@@ -307,8 +308,8 @@ Test(kinds_a_storage, a_queue_made_again_at_once)
 /* A replacement whose name changes takes the old one away, also when it is cut between. */
 static void replacement(struct kind_lab *lab)
 {
-    json_t *old = lab_json("{'type': 'standard', 'visibilityTimeout': 30}");
-    json_t *new = lab_json("{'type': 'fifo', 'visibilityTimeout': 30}");
+    json_t *old = quoted_json("{'type': 'standard', 'visibilityTimeout': 30}");
+    json_t *new = quoted_json("{'type': 'fifo', 'visibilityTimeout': 30}");
     json_t *prior = json_pack("{s:s, s:s, s:s, s:O}", "id", "x", "operation", "d-before/x",
                               "physical_name", "moving", "resolved", old);
     for (unsigned at = 0; at < 2; at++) {

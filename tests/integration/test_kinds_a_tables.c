@@ -8,6 +8,7 @@
 #include "common/json.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/quoted.h"
 
 static const char *const slow[] = {"--delay-ms", "30", NULL};
 
@@ -143,7 +144,7 @@ static void change_indexes(struct kind_lab *lab)
         struct kind_run run = {.kind = "DynamoDB",
                                .name = "indexed",
                                .action = i == 0 ? OP_CREATE : OP_UPDATE,
-                               .spec = lab_json(steps[i].spec),
+                               .spec = quoted_json(steps[i].spec),
                                .applied = applied,
                                .parks = i % 2 == 1};
         check_run(lab, &run);
@@ -169,7 +170,8 @@ Test(kinds_a_tables, indexes)
 
 static void protection(struct kind_lab *lab)
 {
-    json_t *spec = lab_json("{'hashKey': {'name': 'id', 'type': 'S'}, 'deletionProtection': true}");
+    json_t *spec =
+        quoted_json("{'hashKey': {'name': 'id', 'type': 'S'}, 'deletionProtection': true}");
     struct kind_run create = {.kind = "DynamoDB", .name = "kept", .spec = spec};
     check_run(lab, &create);
     struct kind_run gone = {
@@ -196,8 +198,9 @@ Test(kinds_a_tables, protection)
 /* The table went away behind our back: an update makes it again with everything. */
 static void made_again(struct kind_lab *lab)
 {
-    json_t *spec = lab_json("{'hashKey': {'name': 'id', 'type': 'S'}, 'pointInTimeRecovery': true,"
-                            " 'ttl': {'enabled': true, 'attributeName': 'expires'}}");
+    json_t *spec =
+        quoted_json("{'hashKey': {'name': 'id', 'type': 'S'}, 'pointInTimeRecovery': true,"
+                    " 'ttl': {'enabled': true, 'attributeName': 'expires'}}");
     for (unsigned at = 0; at < 4; at++) {
         struct kind_run update = {.kind = "DynamoDB",
                                   .name = "back",

@@ -9,6 +9,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "tests/support/kind_host.h"
+#include "tests/support/quoted.h"
 
 static const char role_spec[] =
     "{'trust': {'services': ['lambda'], 'accounts': ['123456789012']}, 'path': '/',"
@@ -32,7 +33,7 @@ static json_t *role_of(struct kind_bench *bench)
 
 static void role_life(struct kind_bench *bench)
 {
-    json_t *spec = bench_json(role_spec);
+    json_t *spec = quoted_json(role_spec);
     struct bench_op op = {
         .kind = "IAMRole", .component = "reader", .action = OP_CREATE, .spec = spec};
     json_t *outputs = kind_bench_do(bench, &op);
@@ -55,7 +56,7 @@ static void role_life(struct kind_bench *bench)
     json_decref(kind_bench_do(bench, &op));
     cr_assert_eq(kind_bench_mutations(bench), 0);
 
-    json_t *next = bench_with(spec, "managedPolicies", bench_json("['AmazonSQSReadOnlyAccess']"));
+    json_t *next = bench_with(spec, "managedPolicies", quoted_json("['AmazonSQSReadOnlyAccess']"));
     json_object_del(next, "permissions");
     json_object_set_new(next, "maxSessionDuration", json_integer(7200));
     json_object_set_new(next, "tags", json_object());
@@ -91,7 +92,7 @@ Test(kinds_compute, role_from_creation_to_removal)
 
 static void role_foreign(struct kind_bench *bench)
 {
-    json_t *spec = bench_json(role_spec);
+    json_t *spec = quoted_json(role_spec);
     json_decref(kind_bench_call(bench, "iam", "CreateRole",
                                 json_pack("{s:s, s:s}", "RoleName", "shop-app-reader",
                                           "AssumeRolePolicyDocument",
@@ -118,7 +119,7 @@ Test(kinds_compute, role_of_somebody_else_is_left_alone)
 static void role_crashes(struct kind_bench *bench)
 {
     static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL, CUT_PARK};
-    json_t *spec = bench_json(role_spec);
+    json_t *spec = quoted_json(role_spec);
     for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
         struct bench_op op = {.kind = "IAMRole",
                               .component = "reader",
@@ -226,7 +227,7 @@ static void expect_nothing_left(struct kind_bench *bench)
 static void function_life(struct kind_bench *bench)
 {
     make_surroundings(bench);
-    json_t *spec = bench_json(function_spec);
+    json_t *spec = quoted_json(function_spec);
     struct bench_op op = {
         .kind = "Lambda", .component = "worker", .action = OP_CREATE, .spec = spec};
     json_t *outputs = kind_bench_do(bench, &op);
@@ -248,11 +249,11 @@ static void function_life(struct kind_bench *bench)
     op.action = OP_UPDATE;
     op.applied = spec;
     json_decref(kind_bench_do(bench, &op));
-    json_t *next = bench_json("{'runtime': 'python3.12', 'handler': 'app.main', 'memory': 512,"
-                              " 'timeout': 20, 'code': {'s3Bucket': 'shop-code', 's3Key':"
-                              " 'two.zip'}, 'tracing': 'Active', 'environment': {},"
-                              " 'triggers': [{'type': 'eventbridge', 'schedule':"
-                              " 'rate(10 minutes)'}]}");
+    json_t *next = quoted_json("{'runtime': 'python3.12', 'handler': 'app.main', 'memory': 512,"
+                               " 'timeout': 20, 'code': {'s3Bucket': 'shop-code', 's3Key':"
+                               " 'two.zip'}, 'tracing': 'Active', 'environment': {},"
+                               " 'triggers': [{'type': 'eventbridge', 'schedule':"
+                               " 'rate(10 minutes)'}]}");
     op.spec = next;
     outputs = kind_bench_do(bench, &op);
     cr_assert_eq(json_int_or(outputs, "memory_mb", 0), 512);
@@ -290,7 +291,7 @@ static void function_crashes(struct kind_bench *bench)
 {
     static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL, CUT_PARK};
     make_surroundings(bench);
-    json_t *spec = bench_json(function_spec);
+    json_t *spec = quoted_json(function_spec);
     for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
         struct bench_op op = {.kind = "Lambda",
                               .component = "worker",

@@ -9,6 +9,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "tests/support/kind_host.h"
+#include "tests/support/quoted.h"
 
 #define PASSWORD "sEcr3t-never-shown"
 
@@ -73,7 +74,7 @@ static void expect_no_password(struct kind_bench *bench)
 static void instance_life(struct kind_bench *bench)
 {
     make_secret(bench);
-    json_t *spec = bench_json(instance_spec);
+    json_t *spec = quoted_json(instance_spec);
     struct bench_op op = {.kind = "RDS", .component = "db", .action = OP_CREATE, .spec = spec};
     json_t *outputs = kind_bench_do(bench, &op);
     expect_no_password(bench);
@@ -136,7 +137,7 @@ static void foreign_instance(struct kind_bench *bench)
                                           "shop-app-db", "DBInstanceClass", "db.t3.small", "Engine",
                                           "postgres", "AllocatedStorage", 20, "MasterUsername",
                                           "someone", "MasterUserPassword", "someone-elses")));
-    json_t *spec = bench_json(instance_spec);
+    json_t *spec = quoted_json(instance_spec);
     static const enum op_action actions[] = {OP_CREATE, OP_UPDATE, OP_DELETE};
     for (size_t i = 0; i < ARRAY_LEN(actions); i++) {
         struct bench_op op = {
@@ -161,7 +162,7 @@ static void instance_crashes(struct kind_bench *bench)
 {
     static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL, CUT_PARK};
     make_secret(bench);
-    json_t *all = bench_json(instance_spec);
+    json_t *all = quoted_json(instance_spec);
     json_t *spec = bench_with(all, "deletionProtection", NULL);
     for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
         struct bench_op op = {
@@ -189,9 +190,10 @@ static void replacement(struct kind_bench *bench)
 {
     static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL};
     make_secret(bench);
-    json_t *all = bench_json(instance_spec);
+    json_t *all = quoted_json(instance_spec);
     json_t *spec = bench_with(all, "deletionProtection", NULL);
-    json_t *next = bench_with(spec, "engine", bench_json("{'type': 'mysql', 'version': '8.0.35'}"));
+    json_t *next =
+        bench_with(spec, "engine", quoted_json("{'type': 'mysql', 'version': '8.0.35'}"));
     for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
         struct bench_op op = {.kind = "RDS", .component = "db", .action = OP_CREATE, .spec = spec};
         json_decref(kind_bench_do(bench, &op));
@@ -232,7 +234,7 @@ static void cluster_life(struct kind_bench *bench)
     static const char *const arns[] = {"cluster:shop-app-db", "cluster:shop-app-db-b",
                                        "cluster:shop-app-db-c"};
     make_secret(bench);
-    json_t *spec = bench_json(cluster_spec);
+    json_t *spec = quoted_json(cluster_spec);
     json_t *next = bench_with(spec, "instance.multiAZ", json_false());
     for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
         struct bench_op op = {.kind = "RDS",

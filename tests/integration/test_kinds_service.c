@@ -9,6 +9,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "tests/support/kind_host.h"
+#include "tests/support/quoted.h"
 
 static const char bare_spec[] =
     "{'image': {'repository': 'nginx', 'tag': '1.25'}, 'runtime': {'platform': 'fargate'},"
@@ -137,7 +138,7 @@ static void expect_container(struct kind_bench *bench)
 static void bare_life(struct kind_bench *bench)
 {
     make_secret(bench);
-    json_t *spec = bench_json(bare_spec);
+    json_t *spec = quoted_json(bare_spec);
     struct bench_op op = {
         .kind = "MicroService", .component = "web", .action = OP_CREATE, .spec = spec};
     json_t *outputs = kind_bench_do(bench, &op);
@@ -193,7 +194,7 @@ static void foreign_cluster(struct kind_bench *bench)
     make_secret(bench);
     json_decref(
         kind_bench_call(bench, "ecs", "CreateCluster", json_pack("{s:s}", "clusterName", "shop")));
-    json_t *spec = bench_json(bare_spec);
+    json_t *spec = quoted_json(bare_spec);
     struct bench_op op = {
         .kind = "MicroService", .component = "web", .action = OP_CREATE, .spec = spec};
     struct error *err = kind_bench_try(bench, &op, NULL);
@@ -213,7 +214,7 @@ Test(kinds_service, cluster_of_somebody_else_is_left_alone)
 
 static void full_life(struct kind_bench *bench)
 {
-    json_t *spec = bench_json(full_spec);
+    json_t *spec = quoted_json(full_spec);
     struct bench_op op = {
         .kind = "MicroService", .component = "web", .action = OP_CREATE, .spec = spec};
     json_t *outputs = kind_bench_do(bench, &op);
@@ -239,7 +240,7 @@ static void full_life(struct kind_bench *bench)
     json_decref(kind_bench_do(bench, &op));
 
     /* another port: another target group, the old one goes */
-    json_t *ports = bench_with(spec, "ports", bench_json("[{'name': 'http', 'port': 9000}]"));
+    json_t *ports = bench_with(spec, "ports", quoted_json("[{'name': 'http', 'port': 9000}]"));
     op.spec = ports;
     json_decref(kind_bench_do(bench, &op));
     targets = kind_bench_call(bench, "elbv2", "DescribeTargetGroups", json_object());
@@ -276,7 +277,7 @@ Test(kinds_service, full_from_creation_to_removal)
 /* Internal from now on: everything goes and comes back under the same names. */
 static void replacement(struct kind_bench *bench)
 {
-    json_t *spec = bench_json(full_spec);
+    json_t *spec = quoted_json(full_spec);
     json_t *next = bench_with(spec, "networking.loadBalancer.internal", json_true());
     struct bench_op op = {
         .kind = "MicroService", .component = "web", .action = OP_CREATE, .spec = spec};
@@ -306,7 +307,7 @@ Test(kinds_service, replacement_under_the_same_names)
 static void full_crashes(struct kind_bench *bench)
 {
     static const enum bench_cut cuts[] = {CUT_BEFORE_CALL, CUT_AFTER_CALL, CUT_PARK};
-    json_t *spec = bench_json(full_spec);
+    json_t *spec = quoted_json(full_spec);
     for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
         struct bench_op op = {.kind = "MicroService",
                               .component = "web",

@@ -7,6 +7,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/quoted.h"
 
 static char *text_of(json_t *value)
 {
@@ -98,7 +99,7 @@ static void change_and_change_back(const struct subject *subject, json_t *full_l
 
 static void change_tags(struct subject *subject, json_t *look_before)
 {
-    subject->tags = lab_json("{'cost': '12'}");
+    subject->tags = quoted_json("{'cost': '12'}");
     json_t *look = done(subject, OP_UPDATE, subject->full, subject->full);
     cr_expect_not(json_equal(look, look_before), "the new tag is not seen");
     json_decref(look);
@@ -163,8 +164,8 @@ void check_life(struct kind_lab *lab, const struct life *life)
 {
     struct subject subject = {.lab = lab,
                               .life = life,
-                              .full = lab_json(life->full),
-                              .plain = lab_json(life->plain),
+                              .full = quoted_json(life->full),
+                              .plain = quoted_json(life->plain),
                               .around = kind_lab_alive(lab)};
     json_t *look = done(&subject, OP_CREATE, subject.full, NULL);
     check_values(look, life->full_is);

@@ -303,18 +303,6 @@ size_t kind_bench_count(struct kind_bench *bench, const char *service, const cha
     return count;
 }
 
-json_t *bench_json(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        *c = *c == '\'' ? '"' : *c;
-    json_error_t error;
-    json_t *out = json_loads(copy, 0, &error);
-    cr_assert_not_null(out, "%s: %s", error.text, copy);
-    free(copy);
-    return out;
-}
-
 json_t *bench_with(json_t *spec, const char *path, json_t *value)
 {
     json_t *copy = json_deep_copy(spec);

@@ -57,9 +57,6 @@ json_t *kind_bench_call(struct kind_bench *bench, const char *service, const cha
 struct error *kind_bench_try_call(struct kind_bench *bench, const char *service,
                                   const char *operation, json_t *params, json_t **result);
 
-/* Text into JSON; single quotes stand for double ones. Owner: caller. */
-json_t *bench_json(const char *text);
-
 /* A copy of the spec with one dotted path set to `value` (consumed; NULL: taken out). */
 json_t *bench_with(json_t *spec, const char *path, json_t *value);
 

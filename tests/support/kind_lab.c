@@ -11,6 +11,7 @@
 #include "providers/aws/aws.h"
 #include "providers/provider.h"
 #include "tests/support/command.h"
+#include "tests/support/sim_control.h"
 
 enum { WAIT_MAX_MS = 20 };
 
@@ -280,20 +281,8 @@ json_t *kind_lab_ask(struct kind_lab *lab, const char *service, const char *oper
 
 json_t *kind_lab_sim(struct kind_lab *lab, const char *method, const char *path, json_t *body_take)
 {
-    char *url = xasprintf("%s/_panka/%s", lab->endpoint, path);
-    char *body = body_take == NULL ? NULL : json_dumps(body_take, 0);
-    struct http_response response = {0};
-    struct http_request request = {
-        .method = method, .url = url, .body = body, .body_bytes = body == NULL ? 0 : strlen(body)};
-    must(url, http_call(lab->http, &request, &response));
-    if (response.status / 100 != 2)
-        die(response.body, NULL);
-    json_t *json = json_loads(response.body, JSON_DECODE_ANY, NULL);
-    http_response_fini(&response);
-    json_decref(body_take);
-    free(body);
-    free(url);
-    return json;
+    return sim_control(lab->http, method, xasprintf("%s/_panka/%s", lab->endpoint, path),
+                       body_take);
 }
 
 static bool is_read(const char *operation)
@@ -375,20 +364,4 @@ void kind_lab_with_sim(const char *const *args, void (*test)(struct kind_lab *la
     struct session session = {args, test};
     if (fiber_main(with_sim, &session) != 0)
         die("the fiber failed", NULL);
-}
-
-json_t *lab_json(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        if (*c == '\'')
-            *c = '"';
-    json_error_t problem;
-    json_t *json = json_loads(copy, JSON_DECODE_ANY, &problem);
-    if (json == NULL) {
-        fprintf(stderr, "%s in %s\n", problem.text, copy);
-        die("bad JSON", NULL);
-    }
-    free(copy);
-    return json;
 }

@@ -76,7 +76,4 @@ unsigned kind_lab_mutations(struct kind_lab *lab);
 /* How many resources there are in the simulator. */
 size_t kind_lab_alive(struct kind_lab *lab);
 
-/* JSON text with ' for " in it. Owner: caller. */
-json_t *lab_json(const char *text);
-
 #endif

@@ -5,6 +5,7 @@
 
 #include "common/json.h"
 #include "common/mem.h"
+#include "tests/support/quoted.h"
 
 #define REGION  "eu-west-1"
 #define ACCOUNT "123456789012"
@@ -133,7 +134,8 @@ json_t *kind_look(struct kind_lab *lab, const char *kind, const char *name)
         if (strcmp(looks[i].kind, kind) != 0)
             continue;
         char *params = filled(looks[i].params, name, address);
-        json_t *answer = kind_lab_ask(lab, looks[i].service, looks[i].operation, lab_json(params));
+        json_t *answer =
+            kind_lab_ask(lab, looks[i].service, looks[i].operation, quoted_json(params));
         clean(answer);
         json_object_set_new(all, looks[i].operation, answer);
         free(params);

@@ -14,6 +14,7 @@
 #include "common/mem.h"
 #include "common/process.h"
 #include "scheduler/stack/stack.h"
+#include "tests/support/quoted.h"
 #include "tests/support/scratch.h"
 
 enum { PATIENCE_MS = 30000, POLL_MS = 20 };
@@ -246,19 +247,6 @@ char *fixture_tenant(struct scheduler_fixture *fixture, const char *id)
     return token;
 }
 
-static json_t *parse_quotes(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        if (*c == '\'')
-            *c = '"';
-    json_t *json = json_loads(copy, 0, NULL);
-    if (json == NULL)
-        die("not JSON:", ERR(ERR_PARSE, "%s", copy));
-    free(copy);
-    return json;
-}
-
 /* Components of the service "s". */
 static json_t *component(const char *text)
 {
@@ -267,8 +255,8 @@ static json_t *component(const char *text)
     const char *spec = strtok_r(NULL, " ", &save), *deps = strtok_r(NULL, " ", &save);
     json_t *json =
         json_pack("{s:s+,s:s,s:s,s:s,s:{},s:o,s:o,s:{s:s,s:i,s:i}}", "id", "s/", name, "service",
-                  "s", "name", name, "kind", kind, "labels", "spec", parse_quotes(spec),
-                  "depends_on", parse_quotes(deps == NULL ? "[]" : deps), "source", "file",
+                  "s", "name", name, "kind", kind, "labels", "spec", quoted_json(spec),
+                  "depends_on", quoted_json(deps == NULL ? "[]" : deps), "source", "file",
                   "stack.yaml", "line", 1, "column", 1);
     free(copy);
     return json;

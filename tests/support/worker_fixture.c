@@ -14,7 +14,9 @@
 #include "providers/aws/aws.h"
 #include "providers/backend/lock.h"
 #include "tests/support/command.h"
+#include "tests/support/quoted.h"
 #include "tests/support/scratch.h"
+#include "tests/support/sim_control.h"
 
 enum { START_MS = 30000, UNTIL_MS = 30000, ARGS_MAX = 40, POLL_MS = 5, LEASE_MS = 1500 };
 
@@ -23,19 +25,6 @@ static void must(struct error *err)
     char *text = err == NULL ? NULL : error_text(err);
     cr_assert_null(err, "%s", text);
     free(text);
-}
-
-/* JSON with ' for ". Owner: caller. */
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *at = copy; *at != '\0'; at++)
-        if (*at == '\'')
-            *at = '"';
-    json_t *json = json_loads(copy, JSON_DECODE_ANY, NULL);
-    cr_assert_not_null(json, "no JSON: %s", copy);
-    free(copy);
-    return json;
 }
 
 /* --- processes ------------------------------------------------------------------------------ */
@@ -271,23 +260,8 @@ int crew_health(struct worker_fixture *fixture, size_t worker, const char *path,
 json_t *crew_sim(struct worker_fixture *fixture, const char *method, const char *path,
                  json_t *body_take)
 {
-    char *url = xasprintf("%s/_panka/%s", fixture->sim_url, path);
-    char *body = body_take == NULL ? NULL : json_dumps(body_take, 0);
-    struct http_response response = {0};
-    must(http_call(fixture->http,
-                   &(struct http_request){.method = method,
-                                          .url = url,
-                                          .body = body,
-                                          .body_bytes = body == NULL ? 0 : strlen(body)},
-                   &response));
-    cr_assert_eq(response.status, 200, "%s %s: %d %s", method, path, response.status,
-                 response.body);
-    json_t *json = json_loads(response.body, JSON_DECODE_ANY, NULL);
-    http_response_fini(&response);
-    json_decref(body_take);
-    free(body);
-    free(url);
-    return json;
+    return sim_control(fixture->http, method, xasprintf("%s/_panka/%s", fixture->sim_url, path),
+                       body_take);
 }
 
 int64_t crew_calls(struct worker_fixture *fixture, const char *call)
@@ -313,7 +287,7 @@ size_t crew_alive(struct worker_fixture *fixture)
 void crew_fault(struct worker_fixture *fixture, const char *rule)
 {
     json_t *rules = json_array();
-    json_array_append_new(rules, parse(rule));
+    json_array_append_new(rules, quoted_json(rule));
     json_decref(crew_sim(fixture, "POST", "faults", rules));
 }
 
@@ -342,7 +316,7 @@ static char *make_body(const struct crew_ops *ops, const char *name, const char 
         .physical_name = physical,
         .trace_id = (char *)"0123456789abcdef0123456789abcdef",
         .action = OP_CREATE,
-        .spec = parse(ops->spec),
+        .spec = quoted_json(ops->spec),
         .prior = json_object(),
         .tags = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "panka:managed", "true", "panka:tenant",
                           WORKER_TENANT, "panka:stack", "test", "panka:environment", "dev",

@@ -85,6 +85,22 @@ static struct error *create(struct kind_call *call, json_t *trigger, const char 
     return send(call, arn, "CreateEventSourceMapping", params);
 }
 
+/* Until `check` says so of the mapping that `key` names, which is handed to it. */
+static struct error *wait_for(struct kind_call *call, const char *name, const char *key,
+                              kind_check *check)
+{
+    char *copy = xstrdup(key);
+    char *step = xasprintf("%s:%s", name, key);
+    struct error *err = kind_wait_until(call, &(struct own_wait){.step = step,
+                                                                 .check = check,
+                                                                 .arg = copy,
+                                                                 .delay_s = LOOK_S,
+                                                                 .limit_s = READY_LIMIT_S});
+    free(step);
+    free(copy);
+    return err;
+}
+
 static struct error *check_gone(struct kind_call *call, void *arg, bool *done)
 {
     json_t *found = NULL;
@@ -102,16 +118,7 @@ static struct error *remove_mapping(struct kind_call *call, json_t *mapping)
     if (!text_equal(json_text(mapping, "State"), "Deleting"))
         TRY(calls_unless_gone(
             send(call, uuid, "DeleteEventSourceMapping", json_pack("{s:s}", "UUID", uuid))));
-    char *copy = xstrdup(uuid);
-    char *step = xasprintf("mapping-gone:%s", uuid);
-    struct error *err = kind_wait_until(call, &(struct own_wait){.step = step,
-                                                                 .check = check_gone,
-                                                                 .arg = copy,
-                                                                 .delay_s = LOOK_S,
-                                                                 .limit_s = READY_LIMIT_S});
-    free(step);
-    free(copy);
-    return err;
+    return wait_for(call, "mapping-gone", uuid, check_gone);
 }
 
 static struct error *change(struct kind_call *call, json_t *mapping, json_t *trigger)
@@ -152,16 +159,7 @@ static struct error *ensure(struct kind_call *call, json_t *mappings, json_t *tr
         mapping = NULL;
     }
     TRY(mapping == NULL ? create(call, trigger, arn) : change(call, mapping, trigger));
-    char *copy = xstrdup(arn);
-    char *step = xasprintf("mapping-ready:%s", arn);
-    struct error *err = kind_wait_until(call, &(struct own_wait){.step = step,
-                                                                 .check = check_ready,
-                                                                 .arg = copy,
-                                                                 .delay_s = LOOK_S,
-                                                                 .limit_s = READY_LIMIT_S});
-    free(step);
-    free(copy);
-    return err;
+    return wait_for(call, "mapping-ready", arn, check_ready);
 }
 
 static bool has_source(json_t *triggers, const char *arn)

@@ -8,18 +8,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/kinds/iam_role_document.h"
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        *c = *c == '\'' ? '"' : *c;
-    json_error_t error;
-    json_t *out = json_loads(copy, 0, &error);
-    cr_assert_not_null(out, "%s: %s", error.text, copy);
-    free(copy);
-    return out;
-}
+#include "tests/support/quoted.h"
 
 Test(iam_role_document, equal_when_they_say_the_same)
 {
@@ -39,7 +28,7 @@ Test(iam_role_document, equal_when_they_say_the_same)
         {"{'Statement':[{'Effect':'Allow'}]}", "{'Statement':[{'Effect':'Deny'}]}", false},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        json_t *a = parse(rows[i].a), *b = parse(rows[i].b);
+        json_t *a = quoted_json(rows[i].a), *b = quoted_json(rows[i].b);
         cr_assert_eq(iam_document_equal(a, b), rows[i].equal, "row %zu", i);
         json_decref(a);
         json_decref(b);
@@ -60,19 +49,19 @@ Test(iam_role_document, reads_the_encoded_form)
 
 Test(iam_role_document, permissions_of_equal_resources_are_one_statement)
 {
-    json_t *permissions =
-        parse("[{'actions':['s3:Put','s3:Get'],'resources':['b','a']},"
-              " {'actions':['s3:Get','s3:List'],'resources':['a','b']},"
-              " {'actions':['s3:Get'],'resources':['a','b'],'conditions':{'Bool':{'x':'true'}}},"
-              " {'effect':'Deny','actions':['s3:Delete'],'resources':['a','b'],"
-              "  'conditions':'{\\\"Bool\\\":{\\\"x\\\":\\\"true\\\"}}'}]");
-    json_t *wanted =
-        parse("{'Version':'2012-10-17','Statement':["
-              "{'Effect':'Allow','Action':['s3:Get','s3:List','s3:Put'],'Resource':['a','b']},"
-              "{'Effect':'Allow','Action':['s3:Get'],'Resource':['a','b'],"
-              " 'Condition':{'Bool':{'x':'true'}}},"
-              "{'Effect':'Deny','Action':['s3:Delete'],'Resource':['a','b'],"
-              " 'Condition':{'Bool':{'x':'true'}}}]}");
+    json_t *permissions = quoted_json(
+        "[{'actions':['s3:Put','s3:Get'],'resources':['b','a']},"
+        " {'actions':['s3:Get','s3:List'],'resources':['a','b']},"
+        " {'actions':['s3:Get'],'resources':['a','b'],'conditions':{'Bool':{'x':'true'}}},"
+        " {'effect':'Deny','actions':['s3:Delete'],'resources':['a','b'],"
+        "  'conditions':'{\\\"Bool\\\":{\\\"x\\\":\\\"true\\\"}}'}]");
+    json_t *wanted = quoted_json(
+        "{'Version':'2012-10-17','Statement':["
+        "{'Effect':'Allow','Action':['s3:Get','s3:List','s3:Put'],'Resource':['a','b']},"
+        "{'Effect':'Allow','Action':['s3:Get'],'Resource':['a','b'],"
+        " 'Condition':{'Bool':{'x':'true'}}},"
+        "{'Effect':'Deny','Action':['s3:Delete'],'Resource':['a','b'],"
+        " 'Condition':{'Bool':{'x':'true'}}}]}");
     json_t *document = NULL;
     cr_assert_null(iam_document_of_permissions(permissions, &document));
     char *text = json_canonical(document);
@@ -85,12 +74,13 @@ Test(iam_role_document, permissions_of_equal_resources_are_one_statement)
 
 Test(iam_role_document, trust_names_services_accounts_and_arns)
 {
-    json_t *spec = parse("{'trust':{'services':['lambda','events.amazonaws.com'],"
-                         "'accounts':['123456789012'],'arns':['arn:aws:iam::1:role/x']}}");
-    json_t *wanted = parse("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':{"
-                           "'Service':['lambda.amazonaws.com','events.amazonaws.com'],"
-                           "'AWS':['arn:aws-cn:iam::123456789012:root','arn:aws:iam::1:role/x']},"
-                           "'Action':'sts:AssumeRole'}]}");
+    json_t *spec = quoted_json("{'trust':{'services':['lambda','events.amazonaws.com'],"
+                               "'accounts':['123456789012'],'arns':['arn:aws:iam::1:role/x']}}");
+    json_t *wanted =
+        quoted_json("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':{"
+                    "'Service':['lambda.amazonaws.com','events.amazonaws.com'],"
+                    "'AWS':['arn:aws-cn:iam::123456789012:root','arn:aws:iam::1:role/x']},"
+                    "'Action':'sts:AssumeRole'}]}");
     json_t *document = NULL;
     cr_assert_null(iam_trust_of_spec(spec, "aws-cn", &document));
     cr_assert(json_equal(document, wanted));

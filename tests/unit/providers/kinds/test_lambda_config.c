@@ -7,18 +7,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/kinds/lambda_config.h"
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        *c = *c == '\'' ? '"' : *c;
-    json_error_t error;
-    json_t *out = json_loads(copy, 0, &error);
-    cr_assert_not_null(out, "%s: %s", error.text, copy);
-    free(copy);
-    return out;
-}
+#include "tests/support/quoted.h"
 
 Test(lambda_config, code_is_sent_when_its_hash_differs)
 {
@@ -40,8 +29,9 @@ Test(lambda_config, code_is_sent_when_its_hash_differs)
         {"{'code':{'imageUri':'i:2'}}", "{'code':{'imageUri':'i:1'}}", "{}", true},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        json_t *live = parse(rows[i].live);
-        struct kind_call call = {.spec = parse(rows[i].spec), .applied = parse(rows[i].applied)};
+        json_t *live = quoted_json(rows[i].live);
+        struct kind_call call = {.spec = quoted_json(rows[i].spec),
+                                 .applied = quoted_json(rows[i].applied)};
         cr_assert_eq(lambda_code_changed(&call, live), rows[i].changed, "row %zu", i);
         json_decref(call.spec);
         json_decref(call.applied);
@@ -70,8 +60,8 @@ Test(lambda_config, only_differences_are_changed)
          "{'DeadLetterConfig':{'TargetArn':''}}"},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        json_t *wanted = parse(rows[i].wanted), *live = parse(rows[i].live);
-        json_t *expected = parse(rows[i].changes);
+        json_t *wanted = quoted_json(rows[i].wanted), *live = quoted_json(rows[i].live);
+        json_t *expected = quoted_json(rows[i].changes);
         json_t *changes = lambda_differences(wanted, live);
         cr_assert(json_equal(changes, expected), "row %zu", i);
         json_decref(changes);
@@ -83,13 +73,13 @@ Test(lambda_config, only_differences_are_changed)
 
 Test(lambda_config, the_role_may_read_its_sources_only)
 {
-    json_t *spec = parse("{'deadLetterQueue':{'targetArn':'arn:aws:sns:r:1:dead'}}");
-    json_t *triggers = parse("[{'type':'sqs','arn':'arn:q'},{'type':'eventbridge'}]");
+    json_t *spec = quoted_json("{'deadLetterQueue':{'targetArn':'arn:aws:sns:r:1:dead'}}");
+    json_t *triggers = quoted_json("[{'type':'sqs','arn':'arn:q'},{'type':'eventbridge'}]");
     json_t *expected =
-        parse("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Action':["
-              "'sqs:ReceiveMessage','sqs:DeleteMessage','sqs:GetQueueAttributes'],"
-              "'Resource':'arn:q'},{'Effect':'Allow','Action':'sns:Publish','Resource':"
-              "'arn:aws:sns:r:1:dead'}]}");
+        quoted_json("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Action':["
+                    "'sqs:ReceiveMessage','sqs:DeleteMessage','sqs:GetQueueAttributes'],"
+                    "'Resource':'arn:q'},{'Effect':'Allow','Action':'sns:Publish','Resource':"
+                    "'arn:aws:sns:r:1:dead'}]}");
     json_t *policy = lambda_role_policy(spec, triggers);
     cr_assert(json_equal(policy, expected));
     json_decref(policy);

@@ -9,18 +9,7 @@
 #include "common/mem.h"
 #include "providers/aws/kinds/microservice.h"
 #include "providers/aws/kinds/microservice_balancer.h"
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        *c = *c == '\'' ? '"' : *c;
-    json_error_t error;
-    json_t *out = json_loads(copy, 0, &error);
-    cr_assert_not_null(out, "%s: %s", error.text, copy);
-    free(copy);
-    return out;
-}
+#include "tests/support/quoted.h"
 
 Test(microservice, components_of_a_stack_share_a_cluster)
 {
@@ -50,15 +39,16 @@ Test(microservice, task_definition)
         .container = "web", .log_group = "/panka/x", .exec_role = "e", .task_role = "t"};
     struct kind_call call = {
         .name = "shop-app-web",
-        .spec = parse("{'image':{'repository':'r/i','tag':'1'},'runtime':{'platform':'ec2',"
-                      "'networkMode':'bridge','requiresGPU':true},'ports':[{'port':80},"
-                      "{'port':53,'protocol':'udp'}],'resources':{'cpu':512,'memory':1024},"
-                      "'healthCheck':{'readiness':{'exec':{'command':['a','b']},"
-                      "'periodSeconds':1,'failureThreshold':99}},"
-                      "'storage':{'volumes':[{'name':'d','mountPath':'/d','type':'hostPath',"
-                      "'source':'/srv','readOnly':true},"
-                      "{'name':'e','mountPath':'/e','type':'efs','source':'fs-1'}]}}")};
-    json_t *expected = parse(
+        .spec = quoted_json(
+            "{'image':{'repository':'r/i','tag':'1'},'runtime':{'platform':'ec2',"
+            "'networkMode':'bridge','requiresGPU':true},'ports':[{'name':'web','port':80},"
+            "{'port':53,'protocol':'udp'}],'resources':{'cpu':512,'memory':1024},"
+            "'healthCheck':{'readiness':{'exec':{'command':['a','b']},"
+            "'periodSeconds':1,'failureThreshold':99}},"
+            "'storage':{'volumes':[{'name':'d','mountPath':'/d','type':'hostPath',"
+            "'source':'/srv','readOnly':true},"
+            "{'name':'e','mountPath':'/e','type':'efs','source':'fs-1'}]}}")};
+    json_t *expected = quoted_json(
         "{'family':'shop-app-web','executionRoleArn':'e','taskRoleArn':'t',"
         "'networkMode':'bridge','requiresCompatibilities':['EC2'],'cpu':'512','memory':'1024',"
         "'volumes':[{'name':'d','host':{'sourcePath':'/srv'}},{'name':'e',"
@@ -66,7 +56,7 @@ Test(microservice, task_definition)
         "'containerDefinitions':[{'name':'web','image':'r/i:1','essential':true,"
         "'logConfiguration':{'logDriver':'awslogs','options':{'awslogs-group':'/panka/x',"
         "'awslogs-region':'eu-west-1','awslogs-stream-prefix':'task'}},"
-        "'portMappings':[{'containerPort':80,'hostPort':0,'protocol':'tcp'},"
+        "'portMappings':[{'name':'web','containerPort':80,'hostPort':0,'protocol':'tcp'},"
         "{'containerPort':53,'hostPort':0,'protocol':'udp'}],"
         "'mountPoints':[{'sourceVolume':'d','containerPath':'/d','readOnly':true},"
         "{'sourceVolume':'e','containerPath':'/e','readOnly':false}],"
@@ -95,7 +85,7 @@ Test(microservice, listeners)
         {BALANCED("'type':'network','certificateArn':'c'"), "TLS", "tls", 443},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        json_t *spec = parse(rows[i].spec);
+        json_t *spec = quoted_json(rows[i].spec);
         struct balancer_listener listener = balancer_listener_of(spec);
         cr_assert_str_eq(listener.protocol, rows[i].protocol);
         cr_assert_str_eq(listener.scheme, rows[i].scheme);
@@ -109,8 +99,8 @@ Test(microservice, names_of_target_groups_differ_by_port_and_fit)
     struct op op = {.component = "app/web", .service = "app", .tenant = "red", .stack = "shop"};
     struct kind_call call = {.op = &op,
                              .name = "internal-a_very-long-stack-name-with-a-service-component"};
-    json_t *one = parse(BALANCED("'type':'application'"));
-    json_t *two = parse("{'ports':[{'port':9090}],'networking':{'loadBalancer':{}}}");
+    json_t *one = quoted_json(BALANCED("'type':'application'"));
+    json_t *two = quoted_json("{'ports':[{'port':9090}],'networking':{'loadBalancer':{}}}");
     json_t *first = balancer_target_params(&call, one, "vpc-1");
     json_t *second = balancer_target_params(&call, two, "vpc-1");
     const char *name = json_text(first, "Name");

@@ -7,18 +7,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/kinds/rds_config.h"
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        *c = *c == '\'' ? '"' : *c;
-    json_error_t error;
-    json_t *out = json_loads(copy, 0, &error);
-    cr_assert_not_null(out, "%s: %s", error.text, copy);
-    free(copy);
-    return out;
-}
+#include "tests/support/quoted.h"
 
 Test(rds_config, families)
 {
@@ -63,8 +52,8 @@ Test(rds_config, only_differences_are_changed)
          "{'MonitoringInterval':30,'MonitoringRoleArn':'r'}"},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        json_t *wanted = parse(rows[i].wanted), *live = parse(rows[i].live);
-        json_t *expected = parse(rows[i].changes);
+        json_t *wanted = quoted_json(rows[i].wanted), *live = quoted_json(rows[i].live);
+        json_t *expected = quoted_json(rows[i].changes);
         json_t *changes = rds_differences(wanted, live);
         cr_assert(json_equal(changes, expected), "row %zu", i);
         json_decref(changes);

@@ -7,19 +7,7 @@
 #include "common/mem.h"
 #include "scheduler/cli/picture.h"
 #include "scheduler/cli/screen.h"
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        if (*c == '\'')
-            *c = '"';
-    json_error_t where;
-    json_t *json = json_loads(copy, 0, &where);
-    cr_assert_not_null(json, "%s: %s", where.text, copy);
-    free(copy);
-    return json;
-}
+#include "tests/support/quoted.h"
 
 static const char record_text[] =
     "{'id':'d-1','tenant':'team-a','stack':'demo','environment':'dev','status':'running',"
@@ -34,7 +22,7 @@ static const char plan_text[] =
 
 static struct picture *new_picture(void)
 {
-    json_t *record = parse(record_text), *plan = parse(plan_text);
+    json_t *record = quoted_json(record_text), *plan = quoted_json(plan_text);
     struct picture *picture = picture_new(record, plan);
     json_decref(plan);
     json_decref(record);
@@ -43,7 +31,7 @@ static struct picture *new_picture(void)
 
 static void tell(struct picture *picture, const char *type, const char *text)
 {
-    json_t *data = parse(text);
+    json_t *data = quoted_json(text);
     picture_event(picture, type, data);
     json_decref(data);
 }

@@ -6,23 +6,11 @@
 
 #include "common/mem.h"
 #include "scheduler/cli/plain.h"
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        if (*c == '\'')
-            *c = '"';
-    json_error_t where;
-    json_t *json = json_loads(copy, 0, &where);
-    cr_assert_not_null(json, "%s: %s", where.text, copy);
-    free(copy);
-    return json;
-}
+#include "tests/support/quoted.h"
 
 static void print_event(const char *label, const char *type, const char *text)
 {
-    json_t *data = parse(text);
+    json_t *data = quoted_json(text);
     plain_event(label, type, data);
     json_decref(data);
 }
@@ -51,8 +39,8 @@ Test(plain, events_are_lines, .init = cr_redirect_stdout)
 Test(plain, tables_have_columns, .init = cr_redirect_stdout)
 {
     static const char *const columns[] = {"NAME=name", "READY=counts.ready", "NOTE=note", NULL};
-    json_t *rows = parse("[{'name':'a-long-name','counts':{'ready':7},'note':'x'},"
-                         "{'name':'b','counts':{'ready':1234567}}]");
+    json_t *rows = quoted_json("[{'name':'a-long-name','counts':{'ready':7},'note':'x'},"
+                               "{'name':'b','counts':{'ready':1234567}}]");
     plain_table(columns, rows);
     json_decref(rows);
     rows = json_array();
@@ -67,7 +55,8 @@ Test(plain, tables_have_columns, .init = cr_redirect_stdout)
 
 Test(plain, outputs_name_their_component, .init = cr_redirect_stdout)
 {
-    json_t *outputs = parse("{'s/db':{'port':5432,'endpoint':'db.example'},'s/q':{'tags':['a']}}");
+    json_t *outputs =
+        quoted_json("{'s/db':{'port':5432,'endpoint':'db.example'},'s/q':{'tags':['a']}}");
     plain_outputs(outputs, "  ");
     json_decref(outputs);
     fflush(stdout);

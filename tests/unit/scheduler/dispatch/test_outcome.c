@@ -7,19 +7,7 @@
 #include "common/mem.h"
 #include "scheduler/dispatch/build.h"
 #include "scheduler/dispatch/outcome.h"
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        if (*c == '\'')
-            *c = '"';
-    json_error_t where;
-    json_t *json = json_loads(copy, 0, &where);
-    cr_assert_not_null(json, "%s: %s", where.text, copy);
-    free(copy);
-    return json;
-}
+#include "tests/support/quoted.h"
 
 /* One component "s/a" that refers to "s/db", one operation on it, a state. */
 struct world {
@@ -32,26 +20,26 @@ struct world {
 static void world_init(struct world *world, enum op_action action, const char *entry)
 {
     *world = (struct world){.job = {.id = (char *)"d-1", .tenant = (char *)"team-a"}};
-    world->job.record = parse("{'stack':'demo','environment':'dev','action':'apply'}");
-    world->job.body = parse(
+    world->job.record = quoted_json("{'stack':'demo','environment':'dev','action':'apply'}");
+    world->job.body = quoted_json(
         "{'document':{'labels':{'team':'stack','cost':'1'},"
         "'provider':{'name':'aws','region':'eu-west-1'},'components':[]},"
         "'options':{'force':true},'trace_id':'abc','tenant':{'aws':{'accountId':'123456789012',"
         "'region':'us-east-1'},'defaultTags':{'team':'default','owner':'kim','panka:tenant':'x'}}"
         "}");
     world->job.components =
-        parse("{'s/a':{'id':'s/a','labels':{'cost':'2'},'depends_on':['s/db'],"
-              "'spec':{'url':'${s/db.endpoint}','size':2,'tags':{'owner':'lee'}}}}");
-    world->state.document = parse("{'resources':{},'outputs':{'s/db':{'endpoint':'host'}}}");
+        quoted_json("{'s/a':{'id':'s/a','labels':{'cost':'2'},'depends_on':['s/db'],"
+                    "'spec':{'url':'${s/db.endpoint}','size':2,'tags':{'owner':'lee'}}}}");
+    world->state.document = quoted_json("{'resources':{},'outputs':{'s/db':{'endpoint':'host'}}}");
     if (entry != NULL)
-        state_set_resource(&world->state, "s/a", parse(entry));
+        state_set_resource(&world->state, "s/a", quoted_json(entry));
     world->op_id = xasprintf("d-1/s/a/%s", op_action_name(action));
     world->task = (struct task){.op_id = world->op_id,
                                 .component = "s/a",
                                 .action = action,
                                 .wave = 3,
-                                .change = parse("{'component':'s/a','kind':'SQS',"
-                                                "'physical_name':'demo-s-a','fields':[]}")};
+                                .change = quoted_json("{'component':'s/a','kind':'SQS',"
+                                                      "'physical_name':'demo-s-a','fields':[]}")};
 }
 
 static void world_fini(struct world *world)
@@ -69,7 +57,7 @@ static void world_fini(struct world *world)
 static void expect_json(const json_t *value, const char *expected)
 {
     char *text = json_canonical(value);
-    json_t *wanted = parse(expected);
+    json_t *wanted = quoted_json(expected);
     char *wanted_text = json_canonical(wanted);
     cr_expect_str_eq(text, wanted_text);
     free(text);
@@ -144,8 +132,8 @@ Test(build, starts_from_the_attempted_value_where_it_differs)
         struct op *op = NULL;
         world_init(&world, OP_UPDATE, "{'id':'i-1','status':'failed'}");
         json_t *entry = state_resource(&world.state, "s/a");
-        json_object_set_new(entry, "resolved", parse(rows[i].resolved));
-        json_object_set_new(entry, "attempted", parse(rows[i].attempted));
+        json_object_set_new(entry, "resolved", quoted_json(rows[i].resolved));
+        json_object_set_new(entry, "attempted", quoted_json(rows[i].attempted));
         cr_assert_null(build_op(&world.job, &world.state, &world.task, &op));
         expect_json(json_object_get(op->prior, "resolved"), rows[i].from);
         op_free(op);
@@ -158,13 +146,13 @@ static void report(struct world *world, enum op_state state, const char *id, con
     struct op_result result = {.op_id = world->op_id,
                                .state = state,
                                .physical_id = (char *)id,
-                               .error = error == NULL ? NULL : parse(error),
+                               .error = error == NULL ? NULL : quoted_json(error),
                                .deliveries = 1,
                                .started_ms = 5,
                                .fence = 9};
-    result.outputs = state == OP_DONE ? parse("{'queue_url':'u'}") : NULL;
+    result.outputs = state == OP_DONE ? quoted_json("{'queue_url':'u'}") : NULL;
     json_decref(world->task.spec);
-    world->task.spec = parse("{'url':'host','size':2}");
+    world->task.spec = quoted_json("{'url':'host','size':2}");
     outcome_apply(&world->job, &world->state, &world->task, &result);
     json_decref(result.outputs);
     json_decref(result.error);
@@ -211,6 +199,7 @@ Test(outcome, failures)
         {OP_CREATE, NULL, OP_FAILED, "arn:1", "{'code':'Network'}", "failed", "arn:1", OP_FAILED},
         {OP_CREATE, NULL, OP_QUARANTINED, NULL, NULL, "unknown", "", OP_QUARANTINED},
         {OP_CREATE, NULL, OP_FAILED, NULL, "{'code':'AlreadyExists'}", NULL, "", OP_FAILED},
+        {OP_CREATE, NULL, OP_FAILED, "", "{'code':'AlreadyExists'}", NULL, "", OP_FAILED},
         {OP_CREATE, NULL, OP_FAILED, "arn:1", "{'code':'AlreadyExists'}", "failed", "arn:1",
          OP_FAILED},
         {OP_UPDATE, "{'id':'i','applied':{},'status':'ready'}", OP_FAILED, NULL,

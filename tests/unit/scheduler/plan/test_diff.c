@@ -8,6 +8,7 @@
 #include "providers/catalog.h"
 #include "scheduler/plan/diff.h"
 #include "scheduler/plan/resolve.h"
+#include "tests/support/quoted.h"
 
 static const struct field login[] = {
     {.name = "user", .type = FIELD_STRING},
@@ -75,18 +76,6 @@ static const struct {
     {"{}", "{'extra':{}}", "", ""}, /* nothing and empty are the same */
 };
 
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        if (*c == '\'')
-            *c = '"';
-    json_t *json = json_loads(copy, 0, NULL);
-    cr_assert_not_null(json, "%s", copy);
-    free(copy);
-    return json;
-}
-
 static char *fields_text(json_t *fields)
 {
     struct buf out = BUF_INIT;
@@ -106,7 +95,7 @@ static char *fields_text(json_t *fields)
 Test(diff, rows)
 {
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        json_t *old = parse(rows[i].old), *new = parse(rows[i].new);
+        json_t *old = quoted_json(rows[i].old), *new = quoted_json(rows[i].new);
         struct diff diff;
         diff_specs(&rds, old, new, NULL, &diff);
         char *fields = fields_text(diff.fields);
@@ -123,7 +112,7 @@ Test(diff, rows)
 
 Test(diff, tags_can_be_left_out_and_the_direction_is_of_one_kind)
 {
-    json_t *old = parse("{'tags':{'a':'1'}}"), *new = parse("{'tags':{'a':'2'}}");
+    json_t *old = quoted_json("{'tags':{'a':'1'}}"), *new = quoted_json("{'tags':{'a':'2'}}");
     struct diff_options options = {.ignore_tags = true};
     struct diff diff;
     diff_specs(&rds, old, new, &options, &diff);
@@ -133,8 +122,8 @@ Test(diff, tags_can_be_left_out_and_the_direction_is_of_one_kind)
     json_decref(new);
     struct kind_info other = rds;
     other.name = "S3";
-    old = parse("{'instance':{'storage':{'allocatedGB':50}}}");
-    new = parse("{'instance':{'storage':{'allocatedGB':20}}}");
+    old = quoted_json("{'instance':{'storage':{'allocatedGB':50}}}");
+    new = quoted_json("{'instance':{'storage':{'allocatedGB':20}}}");
     diff_specs(&other, old, new, NULL, &diff);
     cr_expect_eq(json_array_size(diff.forced_by), 0);
     diff_fini(&diff);
@@ -167,10 +156,10 @@ Test(resolve, rows)
         {"'${s/db.port'", NULL, ERR_INVALID},
         {"'${nothing}'", NULL, ERR_INVALID},
     };
-    json_t *outputs = parse("{'s/db':{'endpoint':'host','port':5432,'list':[1,2]}}");
+    json_t *outputs = quoted_json("{'s/db':{'endpoint':'host','port':5432,'list':[1,2]}}");
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         char *wrapped = xasprintf("[%s]", cases[i].text);
-        json_t *value = parse(wrapped), *out = NULL;
+        json_t *value = quoted_json(wrapped), *out = NULL;
         struct error *err = resolve_value(json_array_get(value, 0), lookup, outputs, &out);
         if (cases[i].expected == NULL) {
             cr_assert_not_null(err, "row %zu", i);

@@ -9,21 +9,9 @@
 #include "common/mem.h"
 #include "providers/catalog.h"
 #include "scheduler/plan/plan.h"
+#include "tests/support/quoted.h"
 
 static const struct state_id demo = {"team-a", "demo", "dev"};
-
-static json_t *parse(const char *text)
-{
-    char *copy = xstrdup(text);
-    for (char *c = copy; *c != '\0'; c++)
-        if (*c == '\'')
-            *c = '"';
-    json_error_t where;
-    json_t *json = json_loads(copy, 0, &where);
-    cr_assert_not_null(json, "%s: %s", where.text, copy);
-    free(copy);
-    return json;
-}
 
 /* "s/a SQS {'type':'fifo'} <deps>" */
 struct given {
@@ -33,11 +21,11 @@ struct given {
 static json_t *component(const struct given *given)
 {
     const char *slash = strchr(given->id, '/');
-    json_t *deps = parse(given->deps == NULL ? "[]" : given->deps);
+    json_t *deps = quoted_json(given->deps == NULL ? "[]" : given->deps);
     return json_pack("{s:s,s:s%,s:s,s:s,s:o,s:o,s:{s:s,s:i,s:i}}", "id", given->id, "service",
                      given->id, (int)(slash - given->id), "name", slash + 1, "kind", given->kind,
-                     "spec", parse(given->spec), "depends_on", deps, "source", "file", "stack.yaml",
-                     "line", 1, "column", 1);
+                     "spec", quoted_json(given->spec), "depends_on", deps, "source", "file",
+                     "stack.yaml", "line", 1, "column", 1);
 }
 
 static json_t *document(const struct given *given, size_t count)
@@ -53,12 +41,12 @@ static json_t *state(const struct given *given, size_t count)
 {
     json_t *resources = json_object();
     for (size_t i = 0; i < count && given[i].id != NULL; i++) {
-        json_t *spec = parse(given[i].spec);
+        json_t *spec = quoted_json(given[i].spec);
         json_object_set_new(resources, given[i].id,
                             json_pack("{s:s,s:s,s:s,s:o,s:o}", "type", given[i].kind,
                                       "physical_name", "the-old-name", "status", "ready", "applied",
                                       spec, "depends_on",
-                                      parse(given[i].deps == NULL ? "[]" : given[i].deps)));
+                                      quoted_json(given[i].deps == NULL ? "[]" : given[i].deps)));
     }
     return json_pack("{s:i,s:s,s:s,s:o,s:{}}", "serial", 7, "lineage", "line-1", "config_hash",
                      "hash-1", "resources", resources, "outputs");
@@ -68,7 +56,7 @@ static json_t *make(bool destroy, json_t *doc, json_t *old, const char *targets)
 {
     struct plan_input input = {.destroy = destroy, .id = &demo, .document = doc, .state = old};
     input.name_prefix = "p-";
-    input.targets = targets == NULL ? NULL : parse(targets);
+    input.targets = targets == NULL ? NULL : quoted_json(targets);
     json_t *plan = NULL;
     struct error *err = plan_make(&input, &plan);
     cr_assert_null(err, "%s", err == NULL ? "" : err->message);
@@ -199,7 +187,8 @@ Test(plan, unfinished_resources)
     };
     struct given given = {"s/a", "SQS", "{'delaySeconds':1}", NULL};
     for (size_t i = 0; i < ARRAY_LEN(left); i++) {
-        json_t *doc = document(&given, 1), *old = state(&given, 1), *more = parse(left[i].members);
+        json_t *doc = document(&given, 1), *old = state(&given, 1),
+               *more = quoted_json(left[i].members);
         json_object_update(json_object_get(json_object_get(old, "resources"), "s/a"), more);
         json_t *plan = make(false, doc, old, NULL);
         cr_expect_str_eq(first(plan, "action"), left[i].action, "row %zu", i);
@@ -209,6 +198,40 @@ Test(plan, unfinished_resources)
         json_decref(doc);
         json_decref(old);
         json_decref(more);
+    }
+}
+
+/* Labels are tags: the stack's and the component's, against those the resource was made with. */
+Test(plan, labels_that_changed)
+{
+    static const struct {
+        const char *stack, *own, *made_with, *action, *path;
+    } labelled[] = {
+        {"{'team':'a'}", "{'tier':'web'}", "{'team':'a','tier':'web'}", "none", ""},
+        {"{'team':'b'}", "{'tier':'web'}", "{'team':'a','tier':'web'}", "update", "labels.team"},
+        {"{'team':'b'}", "{'team':'a'}", "{'team':'a'}", "none", ""},
+        {"{}", "{}", "{'team':'a'}", "update", "labels.team"},
+        {"{'team':'b'}", "{}", NULL, "none", ""}, /* made before the state kept labels */
+    };
+    for (size_t i = 0; i < ARRAY_LEN(labelled); i++) {
+        struct given wanted[] = {{"s/a", "SQS", "{}", NULL}};
+        json_t *doc = document(wanted, 1), *old = state(wanted, 1);
+        json_t *entry = json_object_get(json_object_get(old, "resources"), "s/a");
+        json_object_set_new(doc, "labels", quoted_json(labelled[i].stack));
+        json_object_set_new(json_array_get(json_object_get(doc, "components"), 0), "labels",
+                            quoted_json(labelled[i].own));
+        if (labelled[i].made_with != NULL)
+            json_object_set_new(entry, "labels", quoted_json(labelled[i].made_with));
+        json_t *plan = make(false, doc, old, NULL);
+        json_t *change = json_array_get(json_object_get(plan, "changes"), 0);
+        json_t *field = json_array_get(json_object_get(change, "fields"), 0);
+        const char *path = json_string_value(json_object_get(field, "path"));
+        cr_expect_str_eq(json_string_value(json_object_get(change, "action")), labelled[i].action,
+                         "row %zu", i);
+        cr_expect_str_eq(path == NULL ? "" : path, labelled[i].path, "row %zu", i);
+        json_decref(plan);
+        json_decref(doc);
+        json_decref(old);
     }
 }
 
@@ -230,8 +253,8 @@ Test(plan, references_that_moved)
         json_object_set_new(json_object_get(resources, "s/a"), "type",
                             json_string(moved[i].kind_before));
         json_object_set_new(json_object_get(resources, "s/b"), "resolved",
-                            parse("{'displayName':'u1'}"));
-        json_object_set_new(old, "outputs", parse(moved[i].outputs));
+                            quoted_json("{'displayName':'u1'}"));
+        json_object_set_new(old, "outputs", quoted_json(moved[i].outputs));
         plan = make(false, doc, old, NULL);
         json_t *change = json_array_get(json_object_get(plan, "changes"), 1);
         json_t *field = json_array_get(json_object_get(change, "fields"), 0);
@@ -306,7 +329,7 @@ Test(plan, errors)
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         json_t *doc = document(bad[i].wanted, 2), *plan = NULL;
         struct plan_input input = {.id = &demo, .document = doc};
-        input.targets = bad[i].targets == NULL ? NULL : parse(bad[i].targets);
+        input.targets = bad[i].targets == NULL ? NULL : quoted_json(bad[i].targets);
         struct error *err = plan_make(&input, &plan);
         cr_assert_not_null(err, "row %zu", i);
         cr_expect_eq(err->code, bad[i].code, "row %zu", i);
@@ -339,7 +362,7 @@ Test(plan, stale)
         {"{}", "h", "{'serial':9,'lineage':'l'}", NULL},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        json_t *expect = parse(cases[i].expect), *now = parse(cases[i].state);
+        json_t *expect = quoted_json(cases[i].expect), *now = quoted_json(cases[i].state);
         struct error *err = plan_check_stale(expect, cases[i].hash, now);
         cr_expect_eq(err == NULL, cases[i].says == NULL, "row %zu", i);
         if (err != NULL) {
