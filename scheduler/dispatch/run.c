@@ -297,7 +297,7 @@ static void bury(struct run *run, const struct error *why)
 static void give_up(struct run *run, const struct error *why)
 {
     set_end_error(run, why);
-    if (run->tasks == NULL || run->tasks->in_flight == 0)
+    if (!run->begun)
         return;
     struct error *err;
     do
