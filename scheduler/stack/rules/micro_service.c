@@ -311,6 +311,8 @@ static void security_group(struct rule_call *call)
 
 static void volumes(struct rule_call *call)
 {
+    const char *platform_name = rule_text(call->spec, "runtime.platform");
+    bool is_ec2 = platform_name != NULL && strcmp(platform_name, "ec2") == 0;
     const json_t *volume = NULL;
     size_t index = 0;
 
@@ -319,8 +321,12 @@ static void volumes(struct rule_call *call)
     json_array_foreach (catalog_value(call->spec, "storage.volumes"), index, volume) {
         const char *type = rule_text(volume, "type");
         bool is_efs = type != NULL && strcmp(type, "efs") == 0;
+        bool is_path = type != NULL && strcmp(type, "hostPath") == 0 && is_ec2;
 
-        if (type != NULL && !is_efs && strcmp(type, "emptyDir") != 0)
+        if (is_path && !rule_has(volume, "source"))
+            rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
+                       "is required with type hostPath: the path on the machine");
+        if (type != NULL && !is_efs && !is_path && strcmp(type, "emptyDir") != 0)
             rule_error(call, rule_field("storage.volumes", index, "type"), "use emptyDir or efs",
                        "ECS has no volumes of type %s", type);
         if (is_efs && !rule_has(volume, "source"))
