@@ -104,7 +104,7 @@ static struct error *check_time_to_live(struct kind_call *call, json_t **descrip
 static struct error *set_time_to_live(struct kind_call *call, const char *step, bool on,
                                       const char *attribute)
 {
-    return kind_mutate(
+    struct error *err = kind_mutate(
         call,
         &(struct mutation){.step = step,
                            .service = "dynamodb",
@@ -113,6 +113,9 @@ static struct error *set_time_to_live(struct kind_call *call, const char *step, 
                                                "TimeToLiveSpecification", "Enabled", on,
                                                "AttributeName", attribute)},
         NULL);
+    if (err != NULL && strstr(err->message, "modified multiple times") != NULL)
+        return WRAP(err, "DynamoDB changes the time to live once an hour: apply again later");
+    return err;
 }
 
 /* To change the attribute, TTL is switched off and on; AWS allows one change an hour and says so.
