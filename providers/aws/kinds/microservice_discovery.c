@@ -249,7 +249,9 @@ static struct error *delete_service(struct kind_call *call, json_t *found)
 {
     static const struct kind_retry passing[] = {{"ResourceInUse", NULL}, {NULL, NULL}};
     json_t *tags = NULL;
-    TRY(tags_of(call, json_text(found, "Arn"), &tags));
+    TRY(calls_unless_gone(tags_of(call, json_text(found, "Arn"), &tags)));
+    if (tags == NULL) /* although a list still had it */
+        return NULL;
     struct error *err = kind_adopt(call, "Cloud Map service", "discovery", tags);
     json_decref(tags);
     if (err != NULL)
@@ -279,8 +281,8 @@ static struct error *leave_namespace(struct kind_call *call, json_t *space)
     json_decref(result);
     if (!empty)
         return NULL;
-    TRY(tags_of(call, json_text(space, "Arn"), &tags));
-    bool ours = calls_stack_owns(call, tags);
+    TRY(calls_unless_gone(tags_of(call, json_text(space, "Arn"), &tags)));
+    bool ours = tags != NULL && calls_stack_owns(call, tags);
     json_decref(tags);
     if (!ours)
         return NULL;
