@@ -395,8 +395,10 @@ static struct service *component_service(struct reader *reader,
 
     if (name == NULL)
         report(reader, &complaint, "is required: the service that the component belongs to");
-    else if (service == NULL)
+    else if (service == NULL) {
         report(reader, &complaint, "no Service %s is defined", name);
+        service = service_add(reader, name, NULL); /* the component itself is still checked */
+    }
     return service;
 }
 
