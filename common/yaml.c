@@ -458,6 +458,24 @@ static void on_event(struct builder *builder, const struct fy_event *event)
     }
 }
 
+/* A common slip: within { } and [ ] the braces of a plain ${name} are taken for YAML's own. */
+static const char *syntax_hint(const struct yaml_input *input, uint32_t line)
+{
+    const char *at = input->text;
+    const char *end = input->text + input->bytes;
+
+    for (uint32_t number = 1; number < line && at != NULL; number++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        at = at == NULL ? NULL : at + 1;
+    }
+    if (at == NULL)
+        return NULL;
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    size_t bytes = (size_t)((stop == NULL ? end : stop) - at);
+    return memmem(at, bytes, "${", 2) == NULL ? NULL
+                                              : "inside { } and [ ] put \"${...}\" in quotes";
+}
+
 /* The first thing the parser complained about. */
 static void report_syntax(struct builder *builder, struct fy_diag *diag)
 {
@@ -472,7 +490,7 @@ static void report_syntax(struct builder *builder, struct fy_diag *diag)
                                                   ? error->msg
                                                   : "the parser stopped without a reason");
     message[strcspn(message, "\n")] = '\0';
-    give_up(builder, mark, message, NULL);
+    give_up(builder, mark, message, syntax_hint(builder->input, mark.line));
     free(message);
 }
 
