@@ -6,33 +6,20 @@
 #include "common/mem.h"
 #include "providers/backend/blob_impl.h"
 
-struct blob_shared {
+struct blob_store {
     const struct blob_backend *backend;
     void *impl;
-    unsigned users;
-};
-
-struct blob_store {
-    struct blob_shared *shared;
     char *prefix;
 };
-
-static struct blob_store *store_on(struct blob_shared *shared, char *prefix)
-{
-    struct blob_store *store = xcalloc(1, sizeof(*store));
-    store->shared = shared;
-    store->prefix = prefix;
-    shared->users++;
-    return store;
-}
 
 struct blob_store *blob_store_make(const struct blob_backend *backend, void *impl,
                                    const char *prefix)
 {
-    struct blob_shared *shared = xcalloc(1, sizeof(*shared));
-    shared->backend = backend;
-    shared->impl = impl;
-    return store_on(shared, xstrdup(prefix == NULL ? "" : prefix));
+    struct blob_store *store = xcalloc(1, sizeof(*store));
+    store->backend = backend;
+    store->impl = impl;
+    store->prefix = xstrdup(prefix == NULL ? "" : prefix);
+    return store;
 }
 
 static bool segment_is_plain(const char *segment, size_t bytes)
@@ -66,22 +53,11 @@ static struct error *full_key(const struct blob_store *store, const char *key, c
     return NULL;
 }
 
-struct error *blob_store_sub(const struct blob_store *store, const char *sub,
-                             struct blob_store **out)
-{
-    TRY(check_key(sub, true));
-    *out = store_on(store->shared, xasprintf("%s%s", store->prefix, sub));
-    return NULL;
-}
-
 void blob_store_close(struct blob_store *store)
 {
     if (store == NULL)
         return;
-    if (--store->shared->users == 0) {
-        store->shared->backend->close(store->shared->impl);
-        free(store->shared);
-    }
+    store->backend->close(store->impl);
     free(store->prefix);
     free(store);
 }
@@ -92,7 +68,7 @@ struct error *blob_get_version(struct blob_store *store, const char *key, const 
     char *full = NULL;
     TRY(full_key(store, key, &full));
     memset(out, 0, sizeof(*out));
-    struct error *err = store->shared->backend->get(store->shared->impl, full, version_id, out);
+    struct error *err = store->backend->get(store->impl, full, version_id, out);
     free(full);
     return err;
 }
@@ -109,7 +85,7 @@ struct error *blob_put(struct blob_store *store, const char *key, const char *da
     TRY(full_key(store, key, &full));
     struct blob_write write = {full, data, bytes, if_etag, meta};
     char *etag = NULL;
-    struct error *err = store->shared->backend->put(store->shared->impl, &write, &etag);
+    struct error *err = store->backend->put(store->impl, &write, &etag);
     free(full);
     if (new_etag != NULL && err == NULL)
         *new_etag = etag;
@@ -122,7 +98,7 @@ struct error *blob_delete(struct blob_store *store, const char *key)
 {
     char *full = NULL;
     TRY(full_key(store, key, &full));
-    struct error *err = store->shared->backend->remove(store->shared->impl, full);
+    struct error *err = store->backend->remove(store->impl, full);
     free(full);
     return err;
 }
@@ -139,7 +115,7 @@ struct error *blob_list(struct blob_store *store, const char *prefix, char ***ke
     if (*prefix != '\0')
         TRY(check_key(prefix, true));
     char *full = xasprintf("%s%s", store->prefix, prefix);
-    struct error *err = store->shared->backend->list(store->shared->impl, full, keys, count);
+    struct error *err = store->backend->list(store->impl, full, keys, count);
     free(full);
     size_t strip = strlen(store->prefix);
     for (size_t i = 0; i < *count; i++)
@@ -156,7 +132,7 @@ struct error *blob_versions(struct blob_store *store, const char *key, struct bl
     TRY(full_key(store, key, &full));
     *out = NULL;
     *count = 0;
-    struct error *err = store->shared->backend->versions(store->shared->impl, full, out, count);
+    struct error *err = store->backend->versions(store->impl, full, out, count);
     free(full);
     return err;
 }

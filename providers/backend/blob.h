@@ -36,9 +36,6 @@ must_check struct error *blob_store_open_s3(struct aws_session *session, const c
                                             const char *prefix, struct blob_store **out);
 must_check struct error *blob_store_open_local(const char *directory, const char *prefix,
                                                struct blob_store **out);
-/* The same store under `prefix` + `sub`. Owner: caller. */
-must_check struct error *blob_store_sub(const struct blob_store *store, const char *sub,
-                                        struct blob_store **out);
 void blob_store_close(struct blob_store *store);
 
 /* All suspend. ERR_NOT_FOUND only when the key is truly absent; anything else is an error. */

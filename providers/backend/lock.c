@@ -201,12 +201,6 @@ struct error *lock_release(struct lock *lock)
     return err;
 }
 
-void lock_abandon(struct lock *lock)
-{
-    if (lock != NULL)
-        lock_free(lock);
-}
-
 struct error *lock_get(struct lock_table *table, const char *key, struct lock_info *out)
 {
     memset(out, 0, sizeof(*out));

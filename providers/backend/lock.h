@@ -69,9 +69,6 @@ must_check struct error *lock_refresh(struct lock *lock);
  * any more. Suspends. */
 must_check struct error *lock_release(struct lock *lock);
 
-/* Free without releasing (tests of crashes; a fenced-off holder). */
-void lock_abandon(struct lock *lock);
-
 must_check struct error *lock_get(struct lock_table *table, const char *key,
                                   struct lock_info *out); /* ERR_NOT_FOUND */
 /* Held locks whose key starts with `prefix`. Free with lock_infos_free(). */
