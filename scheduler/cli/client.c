@@ -102,6 +102,8 @@ struct error *client_refusal(int status, const char *body, size_t bytes)
         buf_add_str(&text, json_text_or(error, "message", "refused"));
     else
         buf_printf(&text, "the scheduler answered with status %d", status);
+    if (code == ERR_UNAUTHENTICATED)
+        buf_add_str(&text, "; give yours with --token or PANKA_TOKEN");
     size_t i;
     json_t *problem;
     json_array_foreach (json_object_get(error, "problems"), i, problem) {
