@@ -185,6 +185,31 @@ static void add_all_planned(json_t *rows, const char *id, const json_t *plan)
     }
 }
 
+static int by_wave(const void *a, const void *b)
+{
+    const json_t *x = *(json_t *const *)a, *y = *(json_t *const *)b;
+    int64_t waves = json_int_or(x, "wave", 0) - json_int_or(y, "wave", 0);
+    if (waves != 0)
+        return waves < 0 ? -1 : 1;
+    return strcmp(json_text_or(x, "component", ""), json_text_or(y, "component", ""));
+}
+
+/* The rows in the order they are worked on. Consumes `rows`. */
+static json_t *in_order(json_t *rows)
+{
+    size_t count = json_array_size(rows);
+    json_t **list = xcalloc(count + 1, sizeof(*list));
+    for (size_t i = 0; i < count; i++)
+        list[i] = json_array_get(rows, i);
+    qsort(list, count, sizeof(*list), by_wave);
+    json_t *sorted = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_array_append(sorted, list[i]);
+    free(list);
+    json_decref(rows);
+    return sorted;
+}
+
 struct error *deployment_operations_get(struct call *call)
 {
     const char *id = call->params[0];
@@ -202,7 +227,7 @@ struct error *deployment_operations_get(struct call *call)
         json_add(rows, op_row(&ops[i], changes));
     if (count == 0)
         add_all_planned(rows, id, plan);
-    call_reply(call, 200, json_pack("{s:o}", "operations", rows));
+    call_reply(call, 200, json_pack("{s:o}", "operations", in_order(rows)));
     deployment_ops_free(ops, count);
     json_decref(changes);
     json_decref(plan);
