@@ -190,77 +190,83 @@ Test(scheduler_api, limits_and_rules)
     scheduler_fixture_run(limits);
 }
 
+struct odd_request {
+    const char *method, *path, *body;
+    int status;
+};
+
+static const struct odd_request odd[] = {
+    {"GET", "/v1/nothing", NULL, 404},
+    {"PATCH", "/v1/stacks", NULL, 405},
+    {"GET", "/v1/stacks/demo/dev", NULL, 404},
+    {"GET", "/v1/stacks/..%2f..%2f/dev", NULL, 404},
+    {"GET", "/v1/stacks/%2e%2e/dev", NULL, 404},
+    {"GET", "/v1/deployments/d-none", NULL, 404},
+    {"GET", "/v1/deployments/d-none/events", NULL, 404},
+    {"GET", "/v1/deployments?limit=0", NULL, 422},
+    {"GET", "/v1/deployments?limit=x", NULL, 422},
+    {"POST", "/v1/plans", "", 400},
+    {"POST", "/v1/plans", "[]", 400},
+    {"POST", "/v1/plans", "{\"a\":1,\"a\":2}", 400},
+    {"POST", "/v1/plans", "{}", 422},
+    {"POST", "/v1/plans", "{\"action\":\"paint\"}", 422},
+    {"POST", "/v1/plans", "{\"document\":{\"name\":\"../x\",\"environment\":\"dev\"}}", 422},
+    {"POST", "/v1/plans", "{\"action\":\"destroy\",\"stack\":\"a/b\",\"environment\":\"d\"}", 422},
+    {"POST", "/v1/plans", "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\"}", 404},
+    {"POST", "/v1/uploads", "{\"sha256\":\"../../x\"}", 422},
+    {"GET", "/%ff", NULL, 400},
+    {"GET", "/v1/stacks?%c0%80=1", NULL, 400},
+    {"GET", "/v1/whoami?tenant=%ed%a0%80", NULL, 400},
+    {"GET", "/v1/stacks/A/dev", NULL, 404},
+    {"POST", "/v1/plans",
+     "{\"document\":{\"name\":\"a\",\"environment\":\"dev\",\"components\":[{\"id\":\"s/a\","
+     "\"service\":\"s\",\"name\":\"a\",\"kind\":\"S3\",\"spec\":{},\"odd\":1}]}}",
+     422},
+    {"GET", "/v1/deployments?cursor=%5b", NULL, 422},
+    {"GET", "/v1/deployments/d-aaaaaaaaaaaaaaaaaaaa%7d:x", NULL, 404},
+    {"POST", "/v1/plans", "{\"action\":1}", 422},
+    {"POST", "/v1/plans",
+     "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\","
+     "\"options\":{\"target\":\"x\"}}",
+     422},
+    {"POST", "/v1/plans",
+     "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\","
+     "\"expect\":{\"state_serial\":\"1\"}}",
+     422},
+    {"GET", "/healthz", NULL, 200},
+    {"GET", "/readyz", NULL, 200},
+};
+
+static void send_odd(struct scheduler_fixture *fixture, const char *token,
+                     const struct odd_request *row)
+{
+    char *url = xasprintf("%s%s", fixture->endpoint, row->path);
+    char *bearer = xasprintf("Bearer %s", token);
+    const struct http_header header = {"Authorization", bearer};
+    const struct http_request request = {.method = row->method,
+                                         .url = url,
+                                         .headers = &header,
+                                         .header_count = 1,
+                                         .body = row->body,
+                                         .body_bytes = row->body ? strlen(row->body) : 0};
+    struct http_response response = {0};
+    cr_assert_null(http_call(fixture->http, &request, &response));
+    cr_expect_eq(response.status, row->status, "%s %s: %d %s", row->method, row->path,
+                 response.status, response.body);
+    http_response_fini(&response);
+    free(bearer);
+    free(url);
+}
+
 static void odd_requests(struct scheduler_fixture *fixture)
 {
     char *token = fixture_tenant(fixture, "team-a");
     struct buf deep = BUF_INIT;
     for (int i = 0; i < 100000; i++)
         buf_add_str(&deep, "[");
-    const struct {
-        const char *method, *path, *body;
-        int status;
-    } rows[] = {
-        {"GET", "/v1/nothing", NULL, 404},
-        {"PATCH", "/v1/stacks", NULL, 405},
-        {"GET", "/v1/stacks/demo/dev", NULL, 404},
-        {"GET", "/v1/stacks/..%2f..%2f/dev", NULL, 404},
-        {"GET", "/v1/stacks/%2e%2e/dev", NULL, 404},
-        {"GET", "/v1/deployments/d-none", NULL, 404},
-        {"GET", "/v1/deployments/d-none/events", NULL, 404},
-        {"GET", "/v1/deployments?limit=0", NULL, 422},
-        {"GET", "/v1/deployments?limit=x", NULL, 422},
-        {"POST", "/v1/plans", "", 400},
-        {"POST", "/v1/plans", "[]", 400},
-        {"POST", "/v1/plans", "{\"a\":1,\"a\":2}", 400},
-        {"POST", "/v1/plans", buf_str(&deep), 400},
-        {"POST", "/v1/plans", "{}", 422},
-        {"POST", "/v1/plans", "{\"action\":\"paint\"}", 422},
-        {"POST", "/v1/plans", "{\"document\":{\"name\":\"../x\",\"environment\":\"dev\"}}", 422},
-        {"POST", "/v1/plans", "{\"action\":\"destroy\",\"stack\":\"a/b\",\"environment\":\"d\"}",
-         422},
-        {"POST", "/v1/plans", "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\"}",
-         404},
-        {"POST", "/v1/uploads", "{\"sha256\":\"../../x\"}", 422},
-        {"GET", "/%ff", NULL, 400},
-        {"GET", "/v1/stacks?%c0%80=1", NULL, 400},
-        {"GET", "/v1/whoami?tenant=%ed%a0%80", NULL, 400},
-        {"GET", "/v1/stacks/A/dev", NULL, 404},
-        {"POST", "/v1/plans",
-         "{\"document\":{\"name\":\"a\",\"environment\":\"dev\",\"components\":[{\"id\":\"s/a\","
-         "\"service\":\"s\",\"name\":\"a\",\"kind\":\"S3\",\"spec\":{},\"odd\":1}]}}",
-         422},
-        {"GET", "/v1/deployments?cursor=%5b", NULL, 422},
-        {"GET", "/v1/deployments/d-aaaaaaaaaaaaaaaaaaaa%7d:x", NULL, 404},
-        {"POST", "/v1/plans", "{\"action\":1}", 422},
-        {"POST", "/v1/plans",
-         "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\","
-         "\"options\":{\"target\":\"x\"}}",
-         422},
-        {"POST", "/v1/plans",
-         "{\"action\":\"destroy\",\"stack\":\"a\",\"environment\":\"d\","
-         "\"expect\":{\"state_serial\":\"1\"}}",
-         422},
-        {"GET", "/healthz", NULL, 200},
-        {"GET", "/readyz", NULL, 200},
-    };
-    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        char *url = xasprintf("%s%s", fixture->endpoint, rows[i].path);
-        char *bearer = xasprintf("Bearer %s", token);
-        const struct http_header header = {"Authorization", bearer};
-        const struct http_request request = {.method = rows[i].method,
-                                             .url = url,
-                                             .headers = &header,
-                                             .header_count = 1,
-                                             .body = rows[i].body,
-                                             .body_bytes = rows[i].body ? strlen(rows[i].body) : 0};
-        struct http_response response = {0};
-        cr_assert_null(http_call(fixture->http, &request, &response));
-        cr_expect_eq(response.status, rows[i].status, "row %zu: %d %s", i, response.status,
-                     response.body);
-        http_response_fini(&response);
-        free(bearer);
-        free(url);
-    }
+    for (size_t i = 0; i < ARRAY_LEN(odd); i++)
+        send_odd(fixture, token, &odd[i]);
+    send_odd(fixture, token, &(struct odd_request){"POST", "/v1/plans", buf_str(&deep), 400});
     buf_fini(&deep);
     free(token);
 }
