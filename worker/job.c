@@ -81,9 +81,8 @@ static json_t *object_or_empty(json_t *object)
 static void call_init(struct kind_call *call, struct job *job, const struct kind_host *host)
 {
     const struct op *op = job->op;
+    /* Not "applied", which holds references: without values nothing is known to be applied. */
     json_t *applied = json_object_get(op->prior, "resolved");
-    if (!json_is_object(applied))
-        applied = json_object_get(op->prior, "applied");
     const char *id = json_text(op->prior, "id");
     *call = (struct kind_call){
         .op = op,
