@@ -211,6 +211,7 @@ char *op_encode(const struct op *op)
     put_trees(json, op, op_trees, ARRAY_LEN(op_trees));
     json_put_bool(json, "dry_run", op->dry_run);
     json_put_bool(json, "force", op->force);
+    json_put_bool(json, "replaces", op->replaces);
     json_put_int(json, "timeout_ms", op->timeout_ms);
     json_put_int(json, "deadline_ms", op->deadline_ms);
     json_put_int(json, "wave", op->wave);
@@ -238,6 +239,7 @@ static struct error *read_op(const json_t *json, struct op *op)
     TRY(get_trees(json, op, op_trees, ARRAY_LEN(op_trees)));
     TRY(get_flag(json, "dry_run", &op->dry_run));
     TRY(get_flag(json, "force", &op->force));
+    TRY(get_flag(json, "replaces", &op->replaces));
     TRY(get_number(json, "timeout_ms", UINT32_MAX, &timeout_ms));
     TRY(get_number(json, "deadline_ms", INT64_MAX, &op->deadline_ms));
     TRY(get_number(json, "wave", UINT32_MAX, &wave));

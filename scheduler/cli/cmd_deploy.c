@@ -80,8 +80,8 @@ static const struct option_spec plan_specs[] = {
     OPTION_ALL,
 };
 static const struct option_spec apply_specs[] = {
-    OPTION_APPROVE,    OPTION_TARGET,     OPTION_DETACH, OPTION_ALL,
-    OPTION_ON_FAILURE, OPTION_SCHEDULING, OPTION_DRY_RUN};
+    OPTION_APPROVE, OPTION_TARGET,     OPTION_FORCE,      OPTION_DETACH,
+    OPTION_ALL,     OPTION_ON_FAILURE, OPTION_SCHEDULING, OPTION_DRY_RUN};
 static const struct option_spec destroy_specs[] = {
     OPTION_APPROVE,    OPTION_FORCE,      OPTION_DETACH, OPTION_ALL,
     OPTION_ON_FAILURE, OPTION_SCHEDULING, OPTION_DRY_RUN};
@@ -108,6 +108,7 @@ static void put_run_options(const struct cli *cli, json_t *options)
 {
     json_put_text(options, "on_failure", options_get_str(cli->options, "on_failure"));
     json_put_text(options, "scheduling", options_get_str(cli->options, "scheduling"));
+    json_put_bool(options, "force", options_get_bool(cli->options, "force"));
     json_put_bool(options, "dry_run", options_get_bool(cli->options, "dry_run"));
 }
 
@@ -280,7 +281,6 @@ static struct error *prepare_destroy(struct cli *cli, struct deploy *deploy)
 {
     deploy->options = json_object();
     put_run_options(cli, deploy->options);
-    json_put_bool(deploy->options, "force", options_get_bool(cli->options, "force"));
     deploy->may_differ = options_get_bool(cli->options, "auto_approve");
     TRY(take_stack(cli, deploy));
     return deploy_plan(cli->client, deploy);

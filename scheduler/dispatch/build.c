@@ -123,6 +123,8 @@ static void set_names(const struct job *job, const struct task *task, struct op 
     op->wave = task->wave;
     op->dry_run = job_is_dry_run(job);
     op->force = json_is_true(job_option(job, "force"));
+    op->replaces =
+        op->action == OP_DELETE && strcmp(json_text_or(task->change, "action", ""), "replace") == 0;
     op->timeout_ms = OPERATION_TIMEOUT_MS;
 }
 

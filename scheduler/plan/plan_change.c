@@ -137,7 +137,7 @@ static void compare_labels(struct decision *decision)
 static void decide_create(struct decision *decision)
 {
     decision->action = "create";
-    if (decision->entry != NULL)
+    if (decision->entry != NULL && decision->reason == NULL)
         decision->reason =
             xasprintf("an earlier run left it %s", text_of(decision->entry, "status"));
     diff_fini(&decision->diff);
@@ -182,6 +182,16 @@ static struct error *decide_existing(struct decision *decision)
     return NULL;
 }
 
+/* What a deletion began to remove is made anew; the deletion is repeated where what may be left
+ * of it cannot become what is wanted. */
+static struct error *decide_applied(struct decision *decision)
+{
+    TRY(decide_existing(decision));
+    if (deletion_began(decision->entry) && strcmp(decision->action, "replace") != 0)
+        decide_create(decision);
+    return NULL;
+}
+
 static struct error *decide(struct decision *decision)
 {
     decision->action = "none";
@@ -189,10 +199,10 @@ static struct error *decide(struct decision *decision)
     bool same_kind = same_text(text_of(decision->entry, "type"), decision->kind->name);
     if (decision->entry != NULL && !same_kind)
         decide_other_kind(decision);
-    else if (!applied || deletion_began(decision->entry))
+    else if (!applied)
         decide_create(decision);
     else
-        return decide_existing(decision);
+        return decide_applied(decision);
     return NULL;
 }
 

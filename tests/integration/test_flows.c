@@ -175,6 +175,40 @@ Test(flows, a_failure_spares_what_does_not_depend_on_it)
     stand_run(fail_in_part, &(struct stand_options){.worker_args = STAND_ARGS("--max-attempts=2")});
 }
 
+/* --- replacement of a table that holds items ------------------------------------------------ */
+
+static void replace_table(struct stand *stand)
+{
+    char *first = write_stack(stand, "first.yaml",
+                              COMPONENT("DynamoDB", "carts", "  hashKey: {name: id, type: S}\n"));
+    char *second = write_stack(stand, "second.yaml",
+                               COMPONENT("DynamoDB", "carts", "  hashKey: {name: no, type: N}\n"));
+    int code = -1;
+    apply(stand, RED, first);
+    free(aws(stand, "dynamodb put-item --table-name flows-app-carts "
+                    "--item '{\"id\":{\"S\":\"a\"}}'"));
+    char *out = stand_panka(stand, RED, &code, STAND_ARGS("apply", second, "--auto-approve"));
+    cr_expect_eq(code, 1);
+    cr_expect(strstr(out, "holds items") != NULL, "%s", out);
+    free(out);
+    out = aws(stand, "dynamodb get-item --table-name flows-app-carts "
+                     "--key '{\"id\":{\"S\":\"a\"}}' --output text");
+    cr_expect(strstr(out, "a") != NULL, "the item is still there");
+    free(out);
+    free(stand_panka(stand, RED, NULL, STAND_ARGS("apply", second, "--auto-approve", "--force")));
+    out = aws(stand, "dynamodb describe-table --table-name flows-app-carts "
+                     "--query Table.KeySchema[0].AttributeName --output text");
+    cr_expect_str_eq(out, "no\n");
+    free(out);
+    free(first);
+    free(second);
+}
+
+Test(flows, a_table_with_items_is_not_replaced)
+{
+    stand_run(replace_table, NULL);
+}
+
 /* --- two tenants ---------------------------------------------------------------------------- */
 
 static void deploy_twice(struct stand *stand)

@@ -214,6 +214,45 @@ static struct error *finish(struct kind_call *call)
     return NULL;
 }
 
+/* The type of an attribute in a list of definitions. */
+static const char *type_of(json_t *definitions, const char *attribute)
+{
+    size_t i;
+    json_t *definition;
+    json_array_foreach (definitions, i, definition) {
+        if (strcmp(json_text_or(definition, "AttributeName", ""), attribute) == 0)
+            return json_text_or(definition, "AttributeType", "");
+    }
+    return "";
+}
+
+static bool has_keys(json_t *table, json_t *wanted)
+{
+    json_t *schema = json_object_get(wanted, "KeySchema");
+    bool same = json_equal(schema, json_object_get(table, "KeySchema"));
+    size_t i;
+    json_t *key;
+    json_array_foreach (schema, i, key) {
+        const char *name = json_text_or(key, "AttributeName", "");
+        same = same && strcmp(type_of(json_object_get(wanted, "AttributeDefinitions"), name),
+                              type_of(json_object_get(table, "AttributeDefinitions"), name)) == 0;
+    }
+    return same;
+}
+
+/* A table's keys are for ever: one of our name with others is not the one that is wanted. */
+static struct error *check_keys(const struct kind_call *call, json_t *table)
+{
+    json_t *wanted = dynamodb_create_params(call);
+    bool same = has_keys(table, wanted);
+    json_decref(wanted);
+    if (same)
+        return NULL;
+    return ERR(ERR_ALREADY_EXISTS,
+               "table %s exists with other keys: only its deletion and a new table change them",
+               call->name);
+}
+
 /* Bring a table that exists to the spec. */
 static struct error *converge(struct kind_call *call, json_t *table)
 {
@@ -222,8 +261,10 @@ static struct error *converge(struct kind_call *call, json_t *table)
     struct error *err = kind_adopt(call, "table", CREATE_STEP, tags);
     if (err == NULL) {
         kind_set_id(call, call->name);
-        err = dynamodb_wait_active(call, "active-before");
+        err = check_keys(call, table);
     }
+    if (err == NULL)
+        err = dynamodb_wait_active(call, "active-before");
     if (err == NULL)
         err = kind_retag(call, &tag_api, json_text(table, "TableArn"), "tag", tags);
     json_decref(tags);
@@ -322,6 +363,27 @@ static struct error *lift_protection(struct kind_call *call, json_t *table)
                        NULL);
 }
 
+/* A replacement would silently lose what the table holds; a plain deletion was asked for. */
+static struct error *refuse_losing_items(struct kind_call *call)
+{
+    bool replaces = call->op->replaces || call->op->action == OP_REPLACE;
+    if (!replaces || call->op->force)
+        return NULL;
+    json_t *result = NULL;
+    TRY(kind_query(call, "dynamodb", "Scan",
+                   json_pack("{s:s, s:s, s:i, s:b}", "TableName", call->name, "Select", "COUNT",
+                             "Limit", 1, "ConsistentRead", 1),
+                   &result));
+    bool holds = json_int_or(result, "Count", 0) > 0;
+    json_decref(result);
+    if (!holds)
+        return NULL;
+    return ERR(ERR_PRECONDITION,
+               "table %s holds items, which its replacement would lose: move them away first, or "
+               "use --force",
+               call->name);
+}
+
 static struct error *delete_table(struct kind_call *call, json_t *table)
 {
     json_t *tags = NULL;
@@ -329,6 +391,7 @@ static struct error *delete_table(struct kind_call *call, json_t *table)
     struct error *err = kind_adopt(call, "table", CREATE_STEP, tags);
     json_decref(tags);
     TRY(err);
+    TRY(refuse_losing_items(call));
     TRY(lift_protection(call, table));
     return kind_mutate(call,
                        &(struct mutation){.step = "delete-table",

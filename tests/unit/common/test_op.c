@@ -65,7 +65,8 @@ static const char op_text[] =
     "\"region\":\"us-east-1\",\"account\":\"123456789012\",\"physical_name\":\"s-db\","
     "\"trace_id\":\"00112233445566778899aabbccddeeff\",\"action\":\"create\","
     "\"spec\":{\"a\":[1]},\"prior\":{\"id\":\"x\"},\"tags\":{\"k\":\"v\"},\"dry_run\":true,"
-    "\"force\":false,\"timeout_ms\":5000,\"deadline_ms\":1767323045678,\"wave\":2}";
+    "\"force\":false,\"replaces\":false,\"timeout_ms\":5000,\"deadline_ms\":1767323045678,\"wave\":"
+    "2}";
 
 Test(op, reads_and_writes_its_wire_form)
 {
