@@ -226,22 +226,66 @@ static void print_plan_line(const json_t *plan)
     json_decref(line);
 }
 
+static bool has_ended(json_t *record)
+{
+    static const char *const ended[] = {"succeeded", "failed", "cancelled", "superseded"};
+    for (size_t i = 0; i < ARRAY_LEN(ended); i++)
+        if (strcmp(json_text_or(record, "status", ""), ended[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A deployment of the plan's stack that has not ended yet; NULL when there is none. Owner of
+ * `id`: caller, free(). */
+static struct error *find_running(struct cli *cli, json_t *plan, char **id)
+{
+    json_t *found = NULL;
+    *id = NULL;
+    TRY(client_get(cli->client, &found, "/v1/deployments?stack=%s&environment=%s&limit=10",
+                   json_text_or(plan, "stack", ""), json_text_or(plan, "environment", "")));
+    size_t i;
+    json_t *record;
+    json_array_foreach (json_object_get(found, "deployments"), i, record) {
+        if (*id == NULL && !has_ended(record))
+            *id = xstrdup(json_text(record, "id"));
+    }
+    json_decref(found);
+    return NULL;
+}
+
+/* Nothing to do now. While another deployment of the stack goes on that may change: an approved
+ * one is then submitted all the same, to be planned again at its turn. */
+static struct error *is_unchanged(struct cli *cli, const struct deploy *deploy, bool *unchanged)
+{
+    char *running = NULL;
+    *unchanged = plan_is_empty(deploy->plan);
+    if (!*unchanged)
+        return NULL;
+    TRY(find_running(cli, deploy->plan, &running));
+    if (running != NULL && deploy->may_differ)
+        *unchanged = false;
+    else if (cli->json)
+        puts("{\"type\":\"end\",\"status\":\"unchanged\",\"exit\":0}");
+    else if (running != NULL)
+        printf("No changes now; but deployment %s of this stack still goes on.\n", running);
+    else
+        printf("No changes; nothing was submitted.\n");
+    free(running);
+    return NULL;
+}
+
 /* From the plan on. */
 static struct error *carry_out(struct cli *cli, struct deploy *deploy)
 {
-    bool agreed = false;
+    bool agreed = false, unchanged = false;
     char *id = NULL;
     if (cli->json)
         print_plan_line(deploy->plan);
     else
         show_plan(cli, deploy->plan);
-    if (plan_is_empty(deploy->plan)) {
-        if (cli->json)
-            puts("{\"type\":\"end\",\"status\":\"unchanged\",\"exit\":0}");
-        else
-            printf("No changes; nothing was submitted.\n");
+    TRY(is_unchanged(cli, deploy, &unchanged));
+    if (unchanged)
         return NULL;
-    }
     TRY(get_agreement(cli, deploy, &agreed));
     if (!agreed)
         return ERR(ERR_CANCELLED, "nothing was submitted");

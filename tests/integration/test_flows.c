@@ -175,6 +175,38 @@ Test(flows, a_failure_spares_what_does_not_depend_on_it)
     stand_run(fail_in_part, &(struct stand_options){.worker_args = STAND_ARGS("--max-attempts=2")});
 }
 
+/* --- the newest word counts ----------------------------------------------------------------- */
+
+static void wait_for_call(struct stand *stand, const char *call, int64_t times);
+
+/* While a change is under way the former stack is applied again: the last one said wins, though
+ * the state does not know of the change yet. */
+static void change_ones_mind(struct stand *stand)
+{
+    char *first = write_stack(stand, "first.yaml", QUEUE);
+    char *second = write_stack(stand, "second.yaml", QUEUE_2);
+    apply(stand, RED, first);
+    json_t *rules = json_pack("[{s:s, s:s, s:s, s:i, s:i}]", "service", "sqs", "op",
+                              "SetQueueAttributes", "kind", "slow", "count", 1, "delay-ms", 1500);
+    json_decref(stand_sim(stand, "POST", "/_panka/faults", rules));
+    free(stand_panka(stand, RED, NULL, STAND_ARGS("apply", second, "--auto-approve", "--detach")));
+    wait_for_call(stand, "sqs:SetQueueAttributes", 1);
+    apply(stand, RED, first);
+    char *out = aws(stand, "sqs get-queue-attributes --queue-url "
+                           "http://x/123456789012/flows-app-jobs --attribute-names "
+                           "VisibilityTimeout --output text");
+    cr_expect(strstr(out, "60") != NULL, "%s", out);
+    free(out);
+    expect_summary(stand, RED, first, 0, 0, 0);
+    free(first);
+    free(second);
+}
+
+Test(flows, the_last_one_applied_wins)
+{
+    stand_run(change_ones_mind, NULL);
+}
+
 /* --- replacement of a table that holds items ------------------------------------------------ */
 
 static void replace_table(struct stand *stand)
