@@ -204,7 +204,8 @@ static void change_ones_mind(struct stand *stand)
 
 Test(flows, the_last_one_applied_wins)
 {
-    stand_run(change_ones_mind, NULL);
+    stand_run(change_ones_mind,
+              &(struct stand_options){.scheduler_args = STAND_ARGS("--state-interval-ms=60000")});
 }
 
 /* --- replacement of a table that holds items ------------------------------------------------ */
