@@ -74,7 +74,7 @@ struct op {
     json_t *tags;  /* every tag the resource must carry, object */
     bool dry_run;
     bool force;
-    bool replaces; /* a deletion that makes room for the same component's new resource */
+    bool replaces;       /* a deletion that makes room for the same component's new resource */
     uint32_t timeout_ms; /* of the whole operation, 0 = none */
     int64_t deadline_ms; /* wall clock, 0 = none */
     uint32_t wave;       /* 1.. */
