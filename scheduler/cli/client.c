@@ -58,11 +58,6 @@ char *client_url(const struct client *client, const char *path)
                      client->tenant);
 }
 
-const char *client_endpoint(const struct client *client)
-{
-    return client->endpoint;
-}
-
 struct error *client_unreachable(const struct client *client, struct error *err)
 {
     struct error *wrapped =

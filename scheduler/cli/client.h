@@ -20,7 +20,6 @@ struct client_options {
 /* No network. The options are copied. Owner: caller. Errors: ERR_USAGE. */
 must_check struct error *client_open(const struct client_options *options, struct client **out);
 void client_close(struct client *client); /* NULL is fine */
-const char *client_endpoint(const struct client *client);
 
 struct client_request {
     const char *method;

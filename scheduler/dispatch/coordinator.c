@@ -200,12 +200,3 @@ void coordinator_free(struct coordinator *coordinator)
     }
     free(coordinator);
 }
-
-size_t coordinator_run_count(const struct coordinator *coordinator)
-{
-    size_t count = 0;
-    struct led_tenant *item, *next;
-    HASH_ITER (hh, ((struct coordinator *)coordinator)->leads, item, next)
-        count += lead_run_count(item->lead);
-    return count;
-}

@@ -28,6 +28,4 @@ must_check struct error *coordinator_new(const struct coordinator_options *optio
  * fine. */
 void coordinator_free(struct coordinator *coordinator);
 
-size_t coordinator_run_count(const struct coordinator *coordinator);
-
 #endif

@@ -45,11 +45,6 @@ const char *lead_tenant(const struct lead *lead)
     return lead->tenant;
 }
 
-size_t lead_run_count(const struct lead *lead)
-{
-    return HASH_COUNT(lead->runs);
-}
-
 bool lead_has_ended(const struct lead *lead)
 {
     return lead->ended;

@@ -27,6 +27,5 @@ bool lead_has_ended(const struct lead *lead);
 void lead_free(struct lead *lead); /* waits for its fibers; suspends; NULL is fine */
 
 const char *lead_tenant(const struct lead *lead);
-size_t lead_run_count(const struct lead *lead);
 
 #endif

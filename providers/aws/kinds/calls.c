@@ -102,15 +102,6 @@ void calls_copy(json_t *spec, const struct member_map *map, json_t *params)
     }
 }
 
-void calls_copy_changed(const struct kind_call *call, const struct member_map *map, json_t *params)
-{
-    for (; map->field != NULL; map++) {
-        json_t *value = json_path(call->spec, map->field);
-        if (value != NULL && kind_changed(call, map->field))
-            json_object_set(params, map->member, value);
-    }
-}
-
 /* Names found and not wanted, in the form `api` takes them. */
 static json_t *stale_tags(const struct kind_call *call, const struct tag_api *api, json_t *found)
 {

@@ -54,8 +54,6 @@ struct member_map {
     const char *member;
 };
 void calls_copy(json_t *spec, const struct member_map *map, json_t *params);
-/* Only the fields whose value is not the applied one. */
-void calls_copy_changed(const struct kind_call *call, const struct member_map *map, json_t *params);
 
 /* As kind_retag() for services whose tagging calls take a list of things, such as EC2. */
 must_check struct error *calls_retag(struct kind_call *call, const struct tag_api *api,
