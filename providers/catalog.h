@@ -56,6 +56,9 @@ struct field {
     const char *alias_of;        /* FIELD_ALIAS: path within the spec; ".x": same object */
     const char *output;          /* with FIELD_COMPONENT: the output that a bare name stands for */
     const char *refused;         /* known but not available: why, and what to write instead */
+    const char *model;           /* the API's member that takes the value as it is, such as
+                                    "rds.CreateDBInstance.DBInstanceClass": its pattern, length
+                                    and range are checked too; a list's element is "[]" */
 };
 
 struct output {

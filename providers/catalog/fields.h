@@ -42,6 +42,24 @@
         .name = (field_name), .type = FIELD_MAP, AT_MOST(50)                                       \
     }
 
+/* Where a component lives that needs a network; without it in the tenant's network or the
+ * region's default VPC. */
+#define NETWORK_FIELD                                                                              \
+    {                                                                                              \
+        .name = "network",                                                                         \
+        OBJECT({.name = "component",                                                               \
+                .type = FIELD_STRING,                                                              \
+                .flags = FIELD_COMPONENT | FIELD_REPLACE,                                          \
+                .output = "vpc_id"},                                                               \
+               {.name = "vpcId",                                                                   \
+                .type = FIELD_STRING,                                                              \
+                .flags = FIELD_REPLACE,                                                            \
+                .pattern = "^vpc-[0-9a-f]{8,17}$",                                                 \
+                .pattern_says = "vpc- and hexadecimal digits"},                                    \
+               {.name = "subnetIds", LIST_OF(.type = FIELD_STRING), NONEMPTY},                     \
+               {.name = "securityGroupIds", LIST_OF(.type = FIELD_STRING), BETWEEN(1, 5)})         \
+    }
+
 #define ALIAS(spelling, path)                                                                      \
     {                                                                                              \
         .name = (spelling), .type = FIELD_ANY, .flags = FIELD_ALIAS, .alias_of = (path)            \

@@ -13,7 +13,7 @@ static json_t *filter(const char *name, const char *value)
     return json_pack("{s:[{s:s, s:[s]}]}", "Filters", "Name", name, "Values", value);
 }
 
-static struct error *find_vpc(struct kind_call *call, struct network *out)
+static struct error *find_default_vpc(struct kind_call *call, struct network *out)
 {
     json_t *result = NULL;
     TRY(calls_list(call, "ec2", "DescribeVpcs", filter("isDefault", "true"), &result));
@@ -32,6 +32,21 @@ static struct error *find_vpc(struct kind_call *call, struct network *out)
                "%s needs a network, and region %s has no default VPC: create one (aws ec2 "
                "create-default-vpc)",
                call->name, aws_session_region(call->session));
+}
+
+static struct error *find_named_vpc(struct kind_call *call, const char *id, struct network *out)
+{
+    json_t *result = NULL;
+    TRY(calls_find(call, "ec2", "DescribeVpcs", json_pack("{s:[s]}", "VpcIds", id), &result));
+    json_t *vpc = json_path(result, "Vpcs.0");
+    if (vpc != NULL) {
+        out->vpc_id = xstrdup(id);
+        out->cidr = xstrdup(json_text_or(vpc, "CidrBlock", "0.0.0.0/0"));
+    }
+    json_decref(result);
+    return vpc != NULL ? NULL
+                       : ERR(ERR_PRECONDITION, "%s needs the VPC %s, and there is none in %s",
+                             call->name, id, aws_session_region(call->session));
 }
 
 /* Is `subnet` a better choice for its zone than `other`? The zone's default one is, then the
@@ -73,27 +88,72 @@ static void take_subnets(struct network *out, json_t *chosen)
     free(zones);
 }
 
-static struct error *find_subnets(struct kind_call *call, struct network *out)
+static bool is_on(json_t *subnet, enum network_side side)
 {
-    json_t *result = NULL;
-    TRY(calls_list(call, "ec2", "DescribeSubnets", filter("vpc-id", out->vpc_id), &result));
+    bool is_public = json_bool_or(subnet, "MapPublicIpOnLaunch", false);
+    return side == NETWORK_ANY || is_public == (side == NETWORK_PUBLIC);
+}
+
+/* zone -> the subnet chosen in it. Owner: caller. */
+static json_t *choose_subnets(json_t *found, const char *vpc_id, enum network_side side)
+{
     json_t *chosen = json_object();
     size_t i;
     json_t *subnet;
-    json_array_foreach (json_object_get(result, "Subnets"), i, subnet) {
+    json_array_foreach (found, i, subnet) {
         const char *zone = json_text(subnet, "AvailabilityZone");
         const char *vpc = json_text_or(subnet, "VpcId", "");
-        if (zone != NULL && strcmp(vpc, out->vpc_id) == 0 &&
+        if (zone != NULL && strcmp(vpc, vpc_id) == 0 && is_on(subnet, side) &&
             is_better(subnet, json_object_get(chosen, zone)))
             json_object_set(chosen, zone, subnet);
+    }
+    return chosen;
+}
+
+static struct error *find_subnets(struct kind_call *call, enum network_side side,
+                                  struct network *out)
+{
+    json_t *result = NULL;
+    TRY(calls_list(call, "ec2", "DescribeSubnets", filter("vpc-id", out->vpc_id), &result));
+    json_t *found = json_object_get(result, "Subnets");
+    json_t *chosen = choose_subnets(found, out->vpc_id, side);
+    if (json_object_size(chosen) == 0) { /* a default VPC has public subnets only */
+        json_decref(chosen);
+        chosen = choose_subnets(found, out->vpc_id, NETWORK_ANY);
     }
     take_subnets(out, chosen);
     json_decref(chosen);
     json_decref(result);
     if (json_array_size(out->subnets) > 0)
         return NULL;
-    return ERR(ERR_PRECONDITION, "%s needs a network, and the default VPC %s has no subnets",
-               call->name, out->vpc_id);
+    return ERR(ERR_PRECONDITION, "%s needs a network, and the VPC %s has no subnets", call->name,
+               out->vpc_id);
+}
+
+/* The subnets that the spec names, with their zones and their VPC. */
+static struct error *take_named_subnets(struct kind_call *call, json_t *ids, struct network *out)
+{
+    json_t *result = NULL;
+    TRY(calls_find(call, "ec2", "DescribeSubnets", json_pack("{s:O}", "SubnetIds", ids), &result));
+    json_t *found = json_object_get(result, "Subnets");
+    out->subnets = json_incref(ids);
+    out->zones = json_array();
+    size_t i, j;
+    json_t *id, *subnet;
+    json_array_foreach (ids, i, id) {
+        json_array_foreach (found, j, subnet) {
+            if (!json_equal(json_object_get(subnet, "SubnetId"), id))
+                continue;
+            json_array_append(out->zones, json_object_get(subnet, "AvailabilityZone"));
+            if (out->vpc_id == NULL)
+                out->vpc_id = xstrdup(json_text(subnet, "VpcId"));
+        }
+    }
+    json_decref(result);
+    if (json_array_size(out->zones) == json_array_size(ids))
+        return NULL;
+    return ERR(ERR_PRECONDITION, "%s names subnets that are not there: %zu of %zu were found",
+               call->name, json_array_size(out->zones), json_array_size(ids));
 }
 
 static struct error *find_group(struct kind_call *call, const char *vpc_id, const char *name,
@@ -114,18 +174,45 @@ static struct error *find_group(struct kind_call *call, const char *vpc_id, cons
     return NULL;
 }
 
-struct error *network_find(struct kind_call *call, struct network *out)
+static struct error *find_default_group(struct kind_call *call, struct network *out)
 {
-    memset(out, 0, sizeof(*out));
-    TRY(find_vpc(call, out));
-    TRY(find_subnets(call, out));
     json_t *group = NULL;
     TRY(find_group(call, out->vpc_id, "default", &group));
     out->group_id = xstrdup(json_text(group, "GroupId"));
     json_decref(group);
     if (out->group_id != NULL)
         return NULL;
-    return ERR(ERR_PRECONDITION, "the default VPC %s has no default security group", out->vpc_id);
+    return ERR(ERR_PRECONDITION, "the VPC %s has no default security group", out->vpc_id);
+}
+
+struct error *network_find_for(struct kind_call *call, json_t *wanted, enum network_side side,
+                               struct network *out)
+{
+    json_t *subnets = json_object_get(wanted, "subnetIds");
+    json_t *groups = json_object_get(wanted, "securityGroupIds");
+    const char *vpc = json_text_or(wanted, "vpcId", json_text(wanted, "component"));
+    memset(out, 0, sizeof(*out));
+    if (json_array_size(subnets) > 0)
+        TRY(take_named_subnets(call, subnets, out));
+    if (vpc == NULL && out->vpc_id != NULL)
+        vpc = out->vpc_id;
+    char *id = vpc == NULL ? NULL : xstrdup(vpc);
+    free(out->vpc_id);
+    out->vpc_id = NULL;
+    struct error *err = id != NULL ? find_named_vpc(call, id, out) : find_default_vpc(call, out);
+    free(id);
+    TRY(err);
+    if (json_array_size(subnets) == 0)
+        TRY(find_subnets(call, side, out));
+    TRY(find_default_group(call, out));
+    out->groups =
+        json_array_size(groups) > 0 ? json_incref(groups) : json_pack("[s]", out->group_id);
+    return NULL;
+}
+
+struct error *network_find(struct kind_call *call, struct network *out)
+{
+    return network_find_for(call, NULL, NETWORK_ANY, out);
 }
 
 void network_fini(struct network *network)
@@ -135,6 +222,7 @@ void network_fini(struct network *network)
     free(network->group_id);
     json_decref(network->subnets);
     json_decref(network->zones);
+    json_decref(network->groups);
     memset(network, 0, sizeof(*network));
 }
 
@@ -151,7 +239,7 @@ struct error *network_restrict(struct network *network, json_t *zones)
         }
         if (json_array_size(subnets) == before) {
             json_decref(subnets);
-            return ERR(ERR_INVALID, "the default VPC has no subnet in zone %s",
+            return ERR(ERR_INVALID, "the network has no subnet in zone %s",
                        json_string_value(wanted));
         }
     }

@@ -12,10 +12,22 @@ struct network {
     json_t *subnets; /* ids, one in each zone, ordered by zone */
     json_t *zones;   /* names of the zones, in the same order */
     char *group_id;  /* the default security group */
+    json_t *groups;  /* ids of the security groups asked for, or the default one */
 };
 
-/* Find the default VPC. Reads only; suspends. End with network_fini() also after an error.
- * Errors: ERR_PRECONDITION saying what is missing. */
+/* Public subnets give their machines public addresses at launch. */
+enum network_side { NETWORK_ANY, NETWORK_PRIVATE, NETWORK_PUBLIC };
+
+/* Where a component lives: in the network its spec names (`wanted`: {component or vpcId,
+ * subnetIds, securityGroupIds}, NETWORK_FIELD of the catalog; NULL or empty: none), else in its
+ * tenant's network, else in the region's default VPC. Subnets named are taken as they are; of
+ * others one in each zone is chosen on `side`, or on any side when that one has none. Reads
+ * only; suspends. End with network_fini() also after an error. Errors: ERR_PRECONDITION saying
+ * what is missing. */
+must_check struct error *network_find_for(struct kind_call *call, json_t *wanted,
+                                          enum network_side side, struct network *out);
+
+/* network_find_for() a component whose spec names no network, on any side. */
 must_check struct error *network_find(struct kind_call *call, struct network *out);
 void network_fini(struct network *network);
 
