@@ -147,14 +147,20 @@ static const struct model_member members_20[] = {
     M("ThresholdMetricId", 2)};
 static const char *const errors_3[] = {"LimitExceeded", NULL};
 static const struct model_member members_21[] = {
+    M("AlarmName", 2, .flags = MODEL_REQUIRED),
+    M("StateValue", 6, .flags = MODEL_REQUIRED),
+    M("StateReason", 19, .flags = MODEL_REQUIRED),
+    M("StateReasonData", 20)};
+static const char *const errors_4[] = {"InvalidFormat", "ResourceNotFound", NULL};
+static const struct model_member members_22[] = {
     M("ResourceARN", 7, .flags = MODEL_REQUIRED),
     M("Tags", 41, .flags = MODEL_REQUIRED)};
-static const char *const errors_4[] = {"ConcurrentModificationException", "InternalServiceError", "InvalidParameterValue", "ResourceNotFoundException", NULL};
-static const struct model_member members_22[] = {
-    M("member", 43)};
+static const char *const errors_5[] = {"ConcurrentModificationException", "InternalServiceError", "InvalidParameterValue", "ResourceNotFoundException", NULL};
 static const struct model_member members_23[] = {
+    M("member", 43)};
+static const struct model_member members_24[] = {
     M("ResourceARN", 7, .flags = MODEL_REQUIRED),
-    M("TagKeys", 49, .flags = MODEL_REQUIRED)};
+    M("TagKeys", 50, .flags = MODEL_REQUIRED)};
 static const char *const paths_0[] = {"NextToken", NULL};
 static const char *const paths_1[] = {"MetricAlarms", "CompositeAlarms", NULL};
 static const struct model_acceptor acceptors_0[] = {
@@ -208,18 +214,20 @@ static const struct model_shape shapes[] = {
     {.name = "TagKey", .type = MODEL_STRING, .has_min = true, .min = 1, .has_max = true, .max = 128},
     {.name = "TagValue", .type = MODEL_STRING, .has_min = true, .min = 0, .has_max = true, .max = 256},
     {.name = "PutMetricAlarmInput", .type = MODEL_STRUCTURE, .members = members_20, .member_count = 22},
-    {.name = "TagResourceInput", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 2},
+    {.name = "SetAlarmStateInput", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 4},
+    {.name = "TagResourceInput", .type = MODEL_STRUCTURE, .members = members_22, .member_count = 2},
     {.name = "TagResourceOutput", .type = MODEL_STRUCTURE},
-    {.name = "UntagResourceInput", .type = MODEL_STRUCTURE, .members = members_23, .member_count = 2},
-    {.name = "TagKeyList", .type = MODEL_LIST, .members = members_22, .member_count = 1},
+    {.name = "UntagResourceInput", .type = MODEL_STRUCTURE, .members = members_24, .member_count = 2},
+    {.name = "TagKeyList", .type = MODEL_LIST, .members = members_23, .member_count = 1},
     {.name = "UntagResourceOutput", .type = MODEL_STRUCTURE}};
 static const struct model_operation operations[] = {
     {.name = "DeleteAlarms", .method = "POST", .uri = "/", .input = 0, .output = -1, .errors = errors_0},
     {.name = "DescribeAlarms", .method = "POST", .uri = "/", .input = 3, .output = 10, .result_wrapper = "DescribeAlarmsResult", .errors = errors_1},
     {.name = "ListTagsForResource", .method = "POST", .uri = "/", .input = 39, .output = 40, .result_wrapper = "ListTagsForResourceResult", .errors = errors_2},
     {.name = "PutMetricAlarm", .method = "POST", .uri = "/", .input = 45, .output = -1, .errors = errors_3},
-    {.name = "TagResource", .method = "POST", .uri = "/", .input = 46, .output = 47, .result_wrapper = "TagResourceResult", .errors = errors_4},
-    {.name = "UntagResource", .method = "POST", .uri = "/", .input = 48, .output = 50, .result_wrapper = "UntagResourceResult", .errors = errors_4}};
+    {.name = "SetAlarmState", .method = "POST", .uri = "/", .input = 46, .output = -1, .errors = errors_4},
+    {.name = "TagResource", .method = "POST", .uri = "/", .input = 47, .output = 48, .result_wrapper = "TagResourceResult", .errors = errors_5},
+    {.name = "UntagResource", .method = "POST", .uri = "/", .input = 49, .output = 51, .result_wrapper = "UntagResourceResult", .errors = errors_5}};
 static const struct model_paginator paginators[] = {
     {.operation = "DescribeAlarms", .input_token = paths_0, .output_token = paths_0, .result_keys = paths_1}};
 static const struct model_waiter waiters[] = {
@@ -233,7 +241,7 @@ const struct model_service model_service_cloudwatch = {
     .service_id = "CloudWatch",
     .protocol = MODEL_QUERY,
     .xml_namespace = "http://monitoring.amazonaws.com/doc/2010-08-01/",
-    .shapes = shapes, .shape_count = 51,
-    .operations = operations, .operation_count = 6,
+    .shapes = shapes, .shape_count = 52,
+    .operations = operations, .operation_count = 7,
     .paginators = paginators, .paginator_count = 1,
     .waiters = waiters, .waiter_count = 2};

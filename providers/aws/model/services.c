@@ -26,6 +26,7 @@ extern const struct model_service model_service_memorydb;
 extern const struct model_service model_service_rds;
 extern const struct model_service model_service_resourcegroupstaggingapi;
 extern const struct model_service model_service_s3;
+extern const struct model_service model_service_scheduler;
 extern const struct model_service model_service_secretsmanager;
 extern const struct model_service model_service_servicediscovery;
 extern const struct model_service model_service_sns;
@@ -59,6 +60,7 @@ const struct model_service *const model_service_table[] = {
     &model_service_rds,
     &model_service_resourcegroupstaggingapi,
     &model_service_s3,
+    &model_service_scheduler,
     &model_service_secretsmanager,
     &model_service_servicediscovery,
     &model_service_sns,
