@@ -24,6 +24,7 @@ struct part_work {
     json_t *live;     /* as last found, NULL: there is none; owned */
     json_t *tags;     /* name -> value as last found; owned */
     bool made;        /* its creation is part of this operation */
+    bool changed;     /* a mutating call was made since it was last found */
 };
 
 typedef json_t *part_params(struct part_work *work); /* owner: caller */
@@ -53,11 +54,12 @@ struct part {
     const char *list;         /* path in the answer: an object, or a list */
     const char *match;        /* in a list: the member that must equal the name; NULL: the first */
     const char *const *missing; /* codes that mean none, besides the client's own not-found */
-    const char *tags_path;      /* tags within live; or the next three */
-    const char *tags_read;      /* operation */
-    const char *tags_id;        /* its parameter, which takes what is at `arn` */
-    const char *tags_list;      /* path in its answer */
-    const char *arn;            /* path in live of what tagging calls name it by */
+    bool by_tags; /* nothing names it but tags (EC2): found by the component's and panka:part */
+    const char *tags_path; /* tags within live; or the next three */
+    const char *tags_read; /* operation */
+    const char *tags_id;   /* its parameter, which takes what is at `arn` */
+    const char *tags_list; /* path in its answer */
+    const char *arn;       /* path in live of what tagging calls name it by */
 
     const struct part_status *status; /* NULL: it is ready at once and gone at once */
     uint32_t delay_s;                 /* longest pause between two looks; 0 = 5 */
@@ -73,6 +75,7 @@ struct part {
     part_fn *update; /* bring the live part to the spec; also right after creation; may be NULL */
     const struct tag_api *tag_api; /* NULL: it has no tags; its owner is who owns the main part */
     bool tag_lists;                /* the tagging calls take a list of things (EC2, ELB) */
+    bool named;                    /* its tag Name is work->name (EC2) */
 
     const char *remove;         /* operation */
     part_params *remove_params; /* NULL: {<id>: work->name} */
@@ -107,6 +110,12 @@ must_check struct error *part_mutate(struct part_work *work, const char *operati
 must_check struct error *part_mutate_as(struct part_work *work, const char *word,
                                         const char *operation, json_t *params, json_t **result);
 
+/* The tags it must carry: the component's, Name when `named`, panka:part when `by_tags`. As an
+ * object, a list, or EC2's TagSpecifications for a resource type. Owner: caller. */
+json_t *part_tags(const struct part_work *work);
+json_t *part_tag_list(const struct part_work *work, const char *key, const char *value);
+json_t *part_tag_specification(const struct part_work *work, const char *resource_type);
+
 /* Members whose wanted value (params) differs from the live part's: {member: wanted}. Members
  * that the live part does not have count as different. `map` says where the live value is when
  * its path is not the member's name. Owner: caller. */
@@ -127,8 +136,8 @@ void part_outputs(const struct part_work *work, const struct part_output *output
 /* A text of the live part, NULL when there is none. */
 const char *part_text(const struct part_work *work, const char *path);
 
-/* What read() of a kind keeps in attributes["live"]: the part as found, with its tags. */
-void part_remember(struct part_work *work, const char *name);
+/* What read() of a kind keeps: attributes["live"][name] is the part as found, with its tags. */
+void part_remember(const struct part_work *work, const char *name);
 
 void part_fini(struct part_work *work);
 
