@@ -1888,34 +1888,44 @@ static const struct model_member members_365[] = {
     M("PrivateDnsEnabled", 8),
     W("SubnetConfigurations", "SubnetConfiguration", 166)};
 static const struct model_member members_366[] = {
+    W("InstanceIds", "InstanceId", 276, .flags = MODEL_REQUIRED),
+    W("DryRun", "dryRun", 8)};
+static const struct model_member members_367[] = {
+    W("InstanceId", "instanceId", 2),
+    W("Monitoring", "monitoring", 339)};
+static const struct model_member members_368[] = {
+    W("member", "item", 493)};
+static const struct model_member members_369[] = {
+    W("InstanceMonitorings", "instancesSet", 492)};
+static const struct model_member members_370[] = {
     M("Message", 2),
     M("Signature", 2)};
 static const char *const enums_77[] = {"dns-token", "remarks-x509", NULL};
-static const struct model_member members_367[] = {
+static const struct model_member members_371[] = {
     M("DryRun", 8),
     M("IpamPoolId", 2, .flags = MODEL_REQUIRED),
     M("Cidr", 2),
-    M("CidrAuthorizationContext", 491),
+    M("CidrAuthorizationContext", 495),
     M("NetmaskLength", 11),
     M("ClientToken", 2, .flags = MODEL_TOKEN),
-    M("VerificationMethod", 492),
+    M("VerificationMethod", 496),
     M("IpamExternalResourceVerificationTokenId", 2)};
-static const struct model_member members_368[] = {
+static const struct model_member members_372[] = {
     M("AllocationId", 2),
     M("PublicIp", 2),
     M("NetworkBorderGroup", 2),
     W("DryRun", "dryRun", 8)};
-static const struct model_member members_369[] = {
+static const struct model_member members_373[] = {
     M("DryRun", 8),
     M("IpamPoolId", 2, .flags = MODEL_REQUIRED),
     M("Cidr", 2, .flags = MODEL_REQUIRED),
     M("IpamPoolAllocationId", 2, .flags = MODEL_REQUIRED)};
-static const struct model_member members_370[] = {
+static const struct model_member members_374[] = {
     W("Success", "success", 8)};
-static const struct model_member members_371[] = {
+static const struct model_member members_375[] = {
     M("IamInstanceProfile", 18, .flags = MODEL_REQUIRED),
     M("AssociationId", 2, .flags = MODEL_REQUIRED)};
-static const struct model_member members_372[] = {
+static const struct model_member members_376[] = {
     M("DestinationPrefixListId", 2),
     M("VpcEndpointId", 2),
     M("LocalTarget", 8),
@@ -1933,16 +1943,16 @@ static const struct model_member members_372[] = {
     W("NetworkInterfaceId", "networkInterfaceId", 2),
     W("VpcPeeringConnectionId", "vpcPeeringConnectionId", 2),
     W("NatGatewayId", "natGatewayId", 2)};
-static const struct model_member members_373[] = {
+static const struct model_member members_377[] = {
     W("DryRun", "dryRun", 8),
     W("AssociationId", "associationId", 2, .flags = MODEL_REQUIRED),
     W("RouteTableId", "routeTableId", 2, .flags = MODEL_REQUIRED)};
-static const struct model_member members_374[] = {
+static const struct model_member members_378[] = {
     W("NewAssociationId", "newAssociationId", 2),
     W("AssociationState", "associationState", 26)};
-static const struct model_member members_375[] = {
-    W("SecurityGroupIds", "SecurityGroupId", 504),
-    W("SecurityGroups", "SecurityGroup", 505),
+static const struct model_member members_379[] = {
+    W("SecurityGroupIds", "SecurityGroupId", 508),
+    W("SecurityGroups", "SecurityGroup", 509),
     W("AddressingType", "addressingType", 2),
     W("BlockDeviceMappings", "blockDeviceMapping", 248),
     W("EbsOptimized", "ebsOptimized", 8),
@@ -1957,8 +1967,8 @@ static const struct model_member members_375[] = {
     W("RamdiskId", "ramdiskId", 2),
     W("SubnetId", "subnetId", 2),
     W("UserData", "userData", 97, .flags = MODEL_SENSITIVE)};
-static const struct model_member members_376[] = {
-    M("LaunchSpecification", 503),
+static const struct model_member members_380[] = {
+    M("LaunchSpecification", 507),
     W("TagSpecifications", "TagSpecification", 3),
     M("InstanceInterruptionBehavior", 423),
     W("DryRun", "dryRun", 8),
@@ -1971,9 +1981,9 @@ static const struct model_member members_376[] = {
     W("LaunchGroup", "launchGroup", 2),
     W("AvailabilityZoneGroup", "availabilityZoneGroup", 2),
     W("BlockDurationMinutes", "blockDurationMinutes", 11)};
-static const struct model_member members_377[] = {
+static const struct model_member members_381[] = {
     W("SpotInstanceRequests", "spotInstanceRequestSet", 401)};
-static const struct model_member members_378[] = {
+static const struct model_member members_382[] = {
     W("SecurityGroupRuleIds", "SecurityGroupRuleId", 391),
     W("DryRun", "dryRun", 8),
     W("GroupId", "groupId", 2, .flags = MODEL_REQUIRED),
@@ -1984,7 +1994,7 @@ static const struct model_member members_378[] = {
     W("ToPort", "toPort", 11),
     W("CidrIp", "cidrIp", 2),
     W("IpPermissions", "ipPermissions", 41)};
-static const struct model_member members_379[] = {
+static const struct model_member members_383[] = {
     W("SecurityGroupRuleId", "securityGroupRuleId", 2),
     W("GroupId", "groupId", 2),
     W("IsEgress", "isEgress", 8),
@@ -1996,13 +2006,13 @@ static const struct model_member members_379[] = {
     W("PrefixListId", "prefixListId", 2),
     W("ReferencedGroupId", "referencedGroupId", 2),
     W("Description", "description", 2)};
-static const struct model_member members_380[] = {
-    W("member", "item", 510)};
-static const struct model_member members_381[] = {
+static const struct model_member members_384[] = {
+    W("member", "item", 514)};
+static const struct model_member members_385[] = {
     W("Return", "return", 8),
     W("UnknownIpPermissions", "unknownIpPermissionSet", 41),
-    W("RevokedSecurityGroupRules", "revokedSecurityGroupRuleSet", 509)};
-static const struct model_member members_382[] = {
+    W("RevokedSecurityGroupRules", "revokedSecurityGroupRuleSet", 513)};
+static const struct model_member members_386[] = {
     M("CidrIp", 2),
     M("FromPort", 11),
     M("GroupId", 2),
@@ -2014,70 +2024,70 @@ static const struct model_member members_382[] = {
     M("ToPort", 11),
     W("SecurityGroupRuleIds", "SecurityGroupRuleId", 391),
     W("DryRun", "dryRun", 8)};
-static const struct model_member members_383[] = {
-    W("member", "BlockDeviceMapping", 249)};
-static const struct model_member members_384[] = {
-    W("member", "SecurityGroup", 2)};
-static const struct model_member members_385[] = {
-    M("Type", 2, .flags = MODEL_REQUIRED)};
-static const struct model_member members_386[] = {
-    W("member", "item", 517)};
 static const struct model_member members_387[] = {
-    M("Type", 2, .flags = MODEL_REQUIRED),
-    M("Count", 520)};
+    W("member", "BlockDeviceMapping", 249)};
 static const struct model_member members_388[] = {
-    W("member", "item", 519)};
+    W("member", "SecurityGroup", 2)};
 static const struct model_member members_389[] = {
+    M("Type", 2, .flags = MODEL_REQUIRED)};
+static const struct model_member members_390[] = {
+    W("member", "item", 521)};
+static const struct model_member members_391[] = {
+    M("Type", 2, .flags = MODEL_REQUIRED),
+    M("Count", 524)};
+static const struct model_member members_392[] = {
+    W("member", "item", 523)};
+static const struct model_member members_393[] = {
     M("LaunchTemplateId", 2),
     M("LaunchTemplateName", 2),
     M("Version", 2)};
 static const char *const enums_78[] = {"capacity-block", "spot", NULL};
-static const struct model_member members_390[] = {
+static const struct model_member members_394[] = {
     M("MaxPrice", 2),
     M("SpotInstanceType", 422),
     M("BlockDurationMinutes", 11),
     M("ValidUntil", 23),
     M("InstanceInterruptionBehavior", 423)};
-static const struct model_member members_391[] = {
-    M("MarketType", 523),
-    M("SpotOptions", 524)};
-static const struct model_member members_392[] = {
+static const struct model_member members_395[] = {
+    M("MarketType", 527),
+    M("SpotOptions", 528)};
+static const struct model_member members_396[] = {
     M("CpuCredits", 2, .flags = MODEL_REQUIRED)};
-static const struct model_member members_393[] = {
+static const struct model_member members_397[] = {
     M("CoreCount", 11),
     M("ThreadsPerCore", 11),
     M("AmdSevSnp", 322)};
-static const struct model_member members_394[] = {
+static const struct model_member members_398[] = {
     M("CapacityReservationId", 2),
     M("CapacityReservationResourceGroupArn", 2)};
-static const struct model_member members_395[] = {
-    M("CapacityReservationPreference", 324),
-    M("CapacityReservationTarget", 528)};
-static const struct model_member members_396[] = {
-    M("Configured", 8)};
-static const struct model_member members_397[] = {
-    M("LicenseConfigurationArn", 2)};
-static const struct model_member members_398[] = {
-    W("member", "item", 531)};
 static const struct model_member members_399[] = {
+    M("CapacityReservationPreference", 324),
+    M("CapacityReservationTarget", 532)};
+static const struct model_member members_400[] = {
+    M("Configured", 8)};
+static const struct model_member members_401[] = {
+    M("LicenseConfigurationArn", 2)};
+static const struct model_member members_402[] = {
+    W("member", "item", 535)};
+static const struct model_member members_403[] = {
     M("HttpTokens", 331),
     M("HttpPutResponseHopLimit", 11),
     M("HttpEndpoint", 322),
     M("HttpProtocolIpv6", 322),
     M("InstanceMetadataTags", 322)};
-static const struct model_member members_400[] = {
+static const struct model_member members_404[] = {
     M("Enabled", 8)};
-static const struct model_member members_401[] = {
+static const struct model_member members_405[] = {
     M("HostnameType", 131),
     M("EnableResourceNameDnsARecord", 8),
     M("EnableResourceNameDnsAAAARecord", 8)};
-static const struct model_member members_402[] = {
+static const struct model_member members_406[] = {
     M("AutoRecovery", 334)};
-static const struct model_member members_403[] = {
+static const struct model_member members_407[] = {
     M("BandwidthWeighting", 337)};
 static const char *const enums_79[] = {"stop", "terminate", NULL};
-static const struct model_member members_404[] = {
-    W("BlockDeviceMappings", "BlockDeviceMapping", 514),
+static const struct model_member members_408[] = {
+    W("BlockDeviceMappings", "BlockDeviceMapping", 518),
     M("ImageId", 2),
     M("InstanceType", 2),
     M("Ipv6AddressCount", 11),
@@ -2090,71 +2100,68 @@ static const struct model_member members_404[] = {
     M("Placement", 338),
     M("RamdiskId", 2),
     W("SecurityGroupIds", "SecurityGroupId", 407),
-    W("SecurityGroups", "SecurityGroup", 515),
+    W("SecurityGroups", "SecurityGroup", 519),
     M("SubnetId", 2),
     M("UserData", 97, .flags = MODEL_SENSITIVE),
-    M("ElasticGpuSpecification", 516),
-    W("ElasticInferenceAccelerators", "ElasticInferenceAccelerator", 518),
+    M("ElasticGpuSpecification", 520),
+    W("ElasticInferenceAccelerators", "ElasticInferenceAccelerator", 522),
     W("TagSpecifications", "TagSpecification", 3),
-    M("LaunchTemplate", 521),
-    M("InstanceMarketOptions", 522),
-    M("CreditSpecification", 525),
-    M("CpuOptions", 526),
-    M("CapacityReservationSpecification", 527),
-    M("HibernationOptions", 529),
-    W("LicenseSpecifications", "LicenseSpecification", 530),
-    M("MetadataOptions", 532),
-    M("EnclaveOptions", 533),
-    M("PrivateDnsNameOptions", 534),
-    M("MaintenanceOptions", 535),
+    M("LaunchTemplate", 525),
+    M("InstanceMarketOptions", 526),
+    M("CreditSpecification", 529),
+    M("CpuOptions", 530),
+    M("CapacityReservationSpecification", 531),
+    M("HibernationOptions", 533),
+    W("LicenseSpecifications", "LicenseSpecification", 534),
+    M("MetadataOptions", 536),
+    M("EnclaveOptions", 537),
+    M("PrivateDnsNameOptions", 538),
+    M("MaintenanceOptions", 539),
     M("DisableApiStop", 8),
     M("EnablePrimaryIpv6", 8),
-    M("NetworkPerformanceOptions", 536),
+    M("NetworkPerformanceOptions", 540),
     M("Operator", 139),
     W("DryRun", "dryRun", 8),
     W("DisableApiTermination", "disableApiTermination", 8),
-    W("InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", 537),
+    W("InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", 541),
     W("PrivateIpAddress", "privateIpAddress", 2),
     W("ClientToken", "clientToken", 2, .flags = MODEL_TOKEN),
     W("AdditionalInfo", "additionalInfo", 2),
     W("NetworkInterfaces", "networkInterface", 405),
     W("IamInstanceProfile", "iamInstanceProfile", 18),
     W("EbsOptimized", "ebsOptimized", 8)};
-static const struct model_member members_405[] = {
+static const struct model_member members_409[] = {
     W("InstanceIds", "InstanceId", 276, .flags = MODEL_REQUIRED),
     W("AdditionalInfo", "additionalInfo", 2),
     W("DryRun", "dryRun", 8)};
-static const struct model_member members_406[] = {
+static const struct model_member members_410[] = {
     W("InstanceId", "instanceId", 2),
     W("CurrentState", "currentState", 283),
     W("PreviousState", "previousState", 283)};
-static const struct model_member members_407[] = {
-    W("member", "item", 541)};
-static const struct model_member members_408[] = {
-    W("StartingInstances", "instancesSet", 540)};
-static const struct model_member members_409[] = {
+static const struct model_member members_411[] = {
+    W("member", "item", 545)};
+static const struct model_member members_412[] = {
+    W("StartingInstances", "instancesSet", 544)};
+static const struct model_member members_413[] = {
     W("InstanceIds", "InstanceId", 276, .flags = MODEL_REQUIRED),
     M("Hibernate", 8),
     W("DryRun", "dryRun", 8),
     W("Force", "force", 8)};
-static const struct model_member members_410[] = {
-    W("StoppingInstances", "instancesSet", 540)};
-static const struct model_member members_411[] = {
-    W("InstanceIds", "InstanceId", 276, .flags = MODEL_REQUIRED),
-    W("DryRun", "dryRun", 8)};
-static const struct model_member members_412[] = {
-    W("TerminatingInstances", "instancesSet", 540)};
-static const struct model_member members_413[] = {
+static const struct model_member members_414[] = {
+    W("StoppingInstances", "instancesSet", 544)};
+static const struct model_member members_415[] = {
+    W("TerminatingInstances", "instancesSet", 544)};
+static const struct model_member members_416[] = {
     M("SecurityGroupRuleId", 2),
     M("Description", 2)};
-static const struct model_member members_414[] = {
-    W("member", "item", 548)};
-static const struct model_member members_415[] = {
+static const struct model_member members_417[] = {
+    W("member", "item", 554)};
+static const struct model_member members_418[] = {
     M("DryRun", 8),
     M("GroupId", 2),
     M("GroupName", 2),
     M("IpPermissions", 41),
-    W("SecurityGroupRuleDescriptions", "SecurityGroupRuleDescription", 547)};
+    W("SecurityGroupRuleDescriptions", "SecurityGroupRuleDescription", 553)};
 static const char *const paths_0[] = {"NextToken", NULL};
 static const char *const paths_1[] = {"IamInstanceProfileAssociations", NULL};
 static const char *const paths_2[] = {"Images", NULL};
@@ -2741,67 +2748,73 @@ static const struct model_shape shapes[] = {
     {.name = "ModifyVpcAttributeRequest", .type = MODEL_STRUCTURE, .members = members_364, .member_count = 4},
     {.name = "ModifyVpcEndpointRequest", .type = MODEL_STRUCTURE, .members = members_365, .member_count = 14},
     {.name = "ModifyVpcEndpointResult", .type = MODEL_STRUCTURE, .members = members_77, .member_count = 1},
-    {.name = "ProvisionIpamPoolCidrRequest", .type = MODEL_STRUCTURE, .members = members_367, .member_count = 8},
-    {.name = "IpamCidrAuthorizationContext", .type = MODEL_STRUCTURE, .members = members_366, .member_count = 2},
+    {.name = "MonitorInstancesRequest", .type = MODEL_STRUCTURE, .members = members_366, .member_count = 2},
+    {.name = "MonitorInstancesResult", .type = MODEL_STRUCTURE, .members = members_369, .member_count = 1},
+    {.name = "InstanceMonitoringList", .type = MODEL_LIST, .members = members_368, .member_count = 1},
+    {.name = "InstanceMonitoring", .type = MODEL_STRUCTURE, .members = members_367, .member_count = 2},
+    {.name = "ProvisionIpamPoolCidrRequest", .type = MODEL_STRUCTURE, .members = members_371, .member_count = 8},
+    {.name = "IpamCidrAuthorizationContext", .type = MODEL_STRUCTURE, .members = members_370, .member_count = 2},
     {.name = "VerificationMethod", .type = MODEL_STRING, .enums = enums_77},
     {.name = "ProvisionIpamPoolCidrResult", .type = MODEL_STRUCTURE, .members = members_149, .member_count = 1},
-    {.name = "ReleaseAddressRequest", .type = MODEL_STRUCTURE, .members = members_368, .member_count = 4},
-    {.name = "ReleaseIpamPoolAllocationRequest", .type = MODEL_STRUCTURE, .members = members_369, .member_count = 4},
-    {.name = "ReleaseIpamPoolAllocationResult", .type = MODEL_STRUCTURE, .members = members_370, .member_count = 1},
-    {.name = "ReplaceIamInstanceProfileAssociationRequest", .type = MODEL_STRUCTURE, .members = members_371, .member_count = 2},
+    {.name = "ReleaseAddressRequest", .type = MODEL_STRUCTURE, .members = members_372, .member_count = 4},
+    {.name = "ReleaseIpamPoolAllocationRequest", .type = MODEL_STRUCTURE, .members = members_373, .member_count = 4},
+    {.name = "ReleaseIpamPoolAllocationResult", .type = MODEL_STRUCTURE, .members = members_374, .member_count = 1},
+    {.name = "ReplaceIamInstanceProfileAssociationRequest", .type = MODEL_STRUCTURE, .members = members_375, .member_count = 2},
     {.name = "ReplaceIamInstanceProfileAssociationResult", .type = MODEL_STRUCTURE, .members = members_14, .member_count = 1},
-    {.name = "ReplaceRouteRequest", .type = MODEL_STRUCTURE, .members = members_372, .member_count = 17},
-    {.name = "ReplaceRouteTableAssociationRequest", .type = MODEL_STRUCTURE, .members = members_373, .member_count = 3},
-    {.name = "ReplaceRouteTableAssociationResult", .type = MODEL_STRUCTURE, .members = members_374, .member_count = 2},
-    {.name = "RequestSpotInstancesRequest", .type = MODEL_STRUCTURE, .members = members_376, .member_count = 13},
-    {.name = "RequestSpotLaunchSpecification", .type = MODEL_STRUCTURE, .members = members_375, .member_count = 16},
+    {.name = "ReplaceRouteRequest", .type = MODEL_STRUCTURE, .members = members_376, .member_count = 17},
+    {.name = "ReplaceRouteTableAssociationRequest", .type = MODEL_STRUCTURE, .members = members_377, .member_count = 3},
+    {.name = "ReplaceRouteTableAssociationResult", .type = MODEL_STRUCTURE, .members = members_378, .member_count = 2},
+    {.name = "RequestSpotInstancesRequest", .type = MODEL_STRUCTURE, .members = members_380, .member_count = 13},
+    {.name = "RequestSpotLaunchSpecification", .type = MODEL_STRUCTURE, .members = members_379, .member_count = 16},
     {.name = "RequestSpotLaunchSpecificationSecurityGroupIdList", .type = MODEL_LIST, .members = members_6, .member_count = 1},
     {.name = "RequestSpotLaunchSpecificationSecurityGroupList", .type = MODEL_LIST, .members = members_6, .member_count = 1},
-    {.name = "RequestSpotInstancesResult", .type = MODEL_STRUCTURE, .members = members_377, .member_count = 1},
-    {.name = "RevokeSecurityGroupEgressRequest", .type = MODEL_STRUCTURE, .members = members_378, .member_count = 10},
-    {.name = "RevokeSecurityGroupEgressResult", .type = MODEL_STRUCTURE, .members = members_381, .member_count = 3},
-    {.name = "RevokedSecurityGroupRuleList", .type = MODEL_LIST, .members = members_380, .member_count = 1},
-    {.name = "RevokedSecurityGroupRule", .type = MODEL_STRUCTURE, .members = members_379, .member_count = 11},
-    {.name = "RevokeSecurityGroupIngressRequest", .type = MODEL_STRUCTURE, .members = members_382, .member_count = 11},
-    {.name = "RevokeSecurityGroupIngressResult", .type = MODEL_STRUCTURE, .members = members_381, .member_count = 3},
-    {.name = "RunInstancesRequest", .type = MODEL_STRUCTURE, .members = members_404, .member_count = 43},
-    {.name = "BlockDeviceMappingRequestList", .type = MODEL_LIST, .members = members_383, .member_count = 1},
-    {.name = "SecurityGroupStringList", .type = MODEL_LIST, .members = members_384, .member_count = 1},
-    {.name = "ElasticGpuSpecifications", .type = MODEL_LIST, .members = members_386, .member_count = 1},
-    {.name = "ElasticGpuSpecification", .type = MODEL_STRUCTURE, .members = members_385, .member_count = 1},
-    {.name = "ElasticInferenceAccelerators", .type = MODEL_LIST, .members = members_388, .member_count = 1},
-    {.name = "ElasticInferenceAccelerator", .type = MODEL_STRUCTURE, .members = members_387, .member_count = 2},
+    {.name = "RequestSpotInstancesResult", .type = MODEL_STRUCTURE, .members = members_381, .member_count = 1},
+    {.name = "RevokeSecurityGroupEgressRequest", .type = MODEL_STRUCTURE, .members = members_382, .member_count = 10},
+    {.name = "RevokeSecurityGroupEgressResult", .type = MODEL_STRUCTURE, .members = members_385, .member_count = 3},
+    {.name = "RevokedSecurityGroupRuleList", .type = MODEL_LIST, .members = members_384, .member_count = 1},
+    {.name = "RevokedSecurityGroupRule", .type = MODEL_STRUCTURE, .members = members_383, .member_count = 11},
+    {.name = "RevokeSecurityGroupIngressRequest", .type = MODEL_STRUCTURE, .members = members_386, .member_count = 11},
+    {.name = "RevokeSecurityGroupIngressResult", .type = MODEL_STRUCTURE, .members = members_385, .member_count = 3},
+    {.name = "RunInstancesRequest", .type = MODEL_STRUCTURE, .members = members_408, .member_count = 43},
+    {.name = "BlockDeviceMappingRequestList", .type = MODEL_LIST, .members = members_387, .member_count = 1},
+    {.name = "SecurityGroupStringList", .type = MODEL_LIST, .members = members_388, .member_count = 1},
+    {.name = "ElasticGpuSpecifications", .type = MODEL_LIST, .members = members_390, .member_count = 1},
+    {.name = "ElasticGpuSpecification", .type = MODEL_STRUCTURE, .members = members_389, .member_count = 1},
+    {.name = "ElasticInferenceAccelerators", .type = MODEL_LIST, .members = members_392, .member_count = 1},
+    {.name = "ElasticInferenceAccelerator", .type = MODEL_STRUCTURE, .members = members_391, .member_count = 2},
     {.name = "ElasticInferenceAcceleratorCount", .type = MODEL_INTEGER, .has_min = true, .min = 1},
-    {.name = "LaunchTemplateSpecification", .type = MODEL_STRUCTURE, .members = members_389, .member_count = 3},
-    {.name = "InstanceMarketOptionsRequest", .type = MODEL_STRUCTURE, .members = members_391, .member_count = 2},
+    {.name = "LaunchTemplateSpecification", .type = MODEL_STRUCTURE, .members = members_393, .member_count = 3},
+    {.name = "InstanceMarketOptionsRequest", .type = MODEL_STRUCTURE, .members = members_395, .member_count = 2},
     {.name = "MarketType", .type = MODEL_STRING, .enums = enums_78},
-    {.name = "SpotMarketOptions", .type = MODEL_STRUCTURE, .members = members_390, .member_count = 5},
-    {.name = "CreditSpecificationRequest", .type = MODEL_STRUCTURE, .members = members_392, .member_count = 1},
-    {.name = "CpuOptionsRequest", .type = MODEL_STRUCTURE, .members = members_393, .member_count = 3},
-    {.name = "CapacityReservationSpecification", .type = MODEL_STRUCTURE, .members = members_395, .member_count = 2},
-    {.name = "CapacityReservationTarget", .type = MODEL_STRUCTURE, .members = members_394, .member_count = 2},
-    {.name = "HibernationOptionsRequest", .type = MODEL_STRUCTURE, .members = members_396, .member_count = 1},
-    {.name = "LicenseSpecificationListRequest", .type = MODEL_LIST, .members = members_398, .member_count = 1},
-    {.name = "LicenseConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_397, .member_count = 1},
-    {.name = "InstanceMetadataOptionsRequest", .type = MODEL_STRUCTURE, .members = members_399, .member_count = 5},
-    {.name = "EnclaveOptionsRequest", .type = MODEL_STRUCTURE, .members = members_400, .member_count = 1},
-    {.name = "PrivateDnsNameOptionsRequest", .type = MODEL_STRUCTURE, .members = members_401, .member_count = 3},
-    {.name = "InstanceMaintenanceOptionsRequest", .type = MODEL_STRUCTURE, .members = members_402, .member_count = 1},
-    {.name = "InstanceNetworkPerformanceOptionsRequest", .type = MODEL_STRUCTURE, .members = members_403, .member_count = 1},
+    {.name = "SpotMarketOptions", .type = MODEL_STRUCTURE, .members = members_394, .member_count = 5},
+    {.name = "CreditSpecificationRequest", .type = MODEL_STRUCTURE, .members = members_396, .member_count = 1},
+    {.name = "CpuOptionsRequest", .type = MODEL_STRUCTURE, .members = members_397, .member_count = 3},
+    {.name = "CapacityReservationSpecification", .type = MODEL_STRUCTURE, .members = members_399, .member_count = 2},
+    {.name = "CapacityReservationTarget", .type = MODEL_STRUCTURE, .members = members_398, .member_count = 2},
+    {.name = "HibernationOptionsRequest", .type = MODEL_STRUCTURE, .members = members_400, .member_count = 1},
+    {.name = "LicenseSpecificationListRequest", .type = MODEL_LIST, .members = members_402, .member_count = 1},
+    {.name = "LicenseConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_401, .member_count = 1},
+    {.name = "InstanceMetadataOptionsRequest", .type = MODEL_STRUCTURE, .members = members_403, .member_count = 5},
+    {.name = "EnclaveOptionsRequest", .type = MODEL_STRUCTURE, .members = members_404, .member_count = 1},
+    {.name = "PrivateDnsNameOptionsRequest", .type = MODEL_STRUCTURE, .members = members_405, .member_count = 3},
+    {.name = "InstanceMaintenanceOptionsRequest", .type = MODEL_STRUCTURE, .members = members_406, .member_count = 1},
+    {.name = "InstanceNetworkPerformanceOptionsRequest", .type = MODEL_STRUCTURE, .members = members_407, .member_count = 1},
     {.name = "ShutdownBehavior", .type = MODEL_STRING, .enums = enums_79},
-    {.name = "StartInstancesRequest", .type = MODEL_STRUCTURE, .members = members_405, .member_count = 3},
-    {.name = "StartInstancesResult", .type = MODEL_STRUCTURE, .members = members_408, .member_count = 1},
-    {.name = "InstanceStateChangeList", .type = MODEL_LIST, .members = members_407, .member_count = 1},
-    {.name = "InstanceStateChange", .type = MODEL_STRUCTURE, .members = members_406, .member_count = 3},
-    {.name = "StopInstancesRequest", .type = MODEL_STRUCTURE, .members = members_409, .member_count = 4},
-    {.name = "StopInstancesResult", .type = MODEL_STRUCTURE, .members = members_410, .member_count = 1},
-    {.name = "TerminateInstancesRequest", .type = MODEL_STRUCTURE, .members = members_411, .member_count = 2},
-    {.name = "TerminateInstancesResult", .type = MODEL_STRUCTURE, .members = members_412, .member_count = 1},
-    {.name = "UpdateSecurityGroupRuleDescriptionsEgressRequest", .type = MODEL_STRUCTURE, .members = members_415, .member_count = 5},
-    {.name = "SecurityGroupRuleDescriptionList", .type = MODEL_LIST, .members = members_414, .member_count = 1},
-    {.name = "SecurityGroupRuleDescription", .type = MODEL_STRUCTURE, .members = members_413, .member_count = 2},
+    {.name = "StartInstancesRequest", .type = MODEL_STRUCTURE, .members = members_409, .member_count = 3},
+    {.name = "StartInstancesResult", .type = MODEL_STRUCTURE, .members = members_412, .member_count = 1},
+    {.name = "InstanceStateChangeList", .type = MODEL_LIST, .members = members_411, .member_count = 1},
+    {.name = "InstanceStateChange", .type = MODEL_STRUCTURE, .members = members_410, .member_count = 3},
+    {.name = "StopInstancesRequest", .type = MODEL_STRUCTURE, .members = members_413, .member_count = 4},
+    {.name = "StopInstancesResult", .type = MODEL_STRUCTURE, .members = members_414, .member_count = 1},
+    {.name = "TerminateInstancesRequest", .type = MODEL_STRUCTURE, .members = members_366, .member_count = 2},
+    {.name = "TerminateInstancesResult", .type = MODEL_STRUCTURE, .members = members_415, .member_count = 1},
+    {.name = "UnmonitorInstancesRequest", .type = MODEL_STRUCTURE, .members = members_366, .member_count = 2},
+    {.name = "UnmonitorInstancesResult", .type = MODEL_STRUCTURE, .members = members_369, .member_count = 1},
+    {.name = "UpdateSecurityGroupRuleDescriptionsEgressRequest", .type = MODEL_STRUCTURE, .members = members_418, .member_count = 5},
+    {.name = "SecurityGroupRuleDescriptionList", .type = MODEL_LIST, .members = members_417, .member_count = 1},
+    {.name = "SecurityGroupRuleDescription", .type = MODEL_STRUCTURE, .members = members_416, .member_count = 2},
     {.name = "UpdateSecurityGroupRuleDescriptionsEgressResult", .type = MODEL_STRUCTURE, .members = members_77, .member_count = 1},
-    {.name = "UpdateSecurityGroupRuleDescriptionsIngressRequest", .type = MODEL_STRUCTURE, .members = members_415, .member_count = 5},
+    {.name = "UpdateSecurityGroupRuleDescriptionsIngressRequest", .type = MODEL_STRUCTURE, .members = members_418, .member_count = 5},
     {.name = "UpdateSecurityGroupRuleDescriptionsIngressResult", .type = MODEL_STRUCTURE, .members = members_77, .member_count = 1}};
 static const struct model_operation operations[] = {
     {.name = "AllocateAddress", .method = "POST", .uri = "/", .input = 0, .output = 9},
@@ -2885,21 +2898,23 @@ static const struct model_operation operations[] = {
     {.name = "ModifyVolume", .method = "POST", .uri = "/", .input = 485, .output = 486},
     {.name = "ModifyVpcAttribute", .method = "POST", .uri = "/", .input = 487, .output = -1},
     {.name = "ModifyVpcEndpoint", .method = "POST", .uri = "/", .input = 488, .output = 489},
-    {.name = "ProvisionIpamPoolCidr", .method = "POST", .uri = "/", .input = 490, .output = 493},
-    {.name = "ReleaseAddress", .method = "POST", .uri = "/", .input = 494, .output = -1},
-    {.name = "ReleaseIpamPoolAllocation", .method = "POST", .uri = "/", .input = 495, .output = 496},
-    {.name = "ReplaceIamInstanceProfileAssociation", .method = "POST", .uri = "/", .input = 497, .output = 498},
-    {.name = "ReplaceRoute", .method = "POST", .uri = "/", .input = 499, .output = -1},
-    {.name = "ReplaceRouteTableAssociation", .method = "POST", .uri = "/", .input = 500, .output = 501},
-    {.name = "RequestSpotInstances", .method = "POST", .uri = "/", .input = 502, .output = 506},
-    {.name = "RevokeSecurityGroupEgress", .method = "POST", .uri = "/", .input = 507, .output = 508},
-    {.name = "RevokeSecurityGroupIngress", .method = "POST", .uri = "/", .input = 511, .output = 512},
-    {.name = "RunInstances", .method = "POST", .uri = "/", .input = 513, .output = 297},
-    {.name = "StartInstances", .method = "POST", .uri = "/", .input = 538, .output = 539},
-    {.name = "StopInstances", .method = "POST", .uri = "/", .input = 542, .output = 543},
-    {.name = "TerminateInstances", .method = "POST", .uri = "/", .input = 544, .output = 545},
-    {.name = "UpdateSecurityGroupRuleDescriptionsEgress", .method = "POST", .uri = "/", .input = 546, .output = 549},
-    {.name = "UpdateSecurityGroupRuleDescriptionsIngress", .method = "POST", .uri = "/", .input = 550, .output = 551}};
+    {.name = "MonitorInstances", .method = "POST", .uri = "/", .input = 490, .output = 491},
+    {.name = "ProvisionIpamPoolCidr", .method = "POST", .uri = "/", .input = 494, .output = 497},
+    {.name = "ReleaseAddress", .method = "POST", .uri = "/", .input = 498, .output = -1},
+    {.name = "ReleaseIpamPoolAllocation", .method = "POST", .uri = "/", .input = 499, .output = 500},
+    {.name = "ReplaceIamInstanceProfileAssociation", .method = "POST", .uri = "/", .input = 501, .output = 502},
+    {.name = "ReplaceRoute", .method = "POST", .uri = "/", .input = 503, .output = -1},
+    {.name = "ReplaceRouteTableAssociation", .method = "POST", .uri = "/", .input = 504, .output = 505},
+    {.name = "RequestSpotInstances", .method = "POST", .uri = "/", .input = 506, .output = 510},
+    {.name = "RevokeSecurityGroupEgress", .method = "POST", .uri = "/", .input = 511, .output = 512},
+    {.name = "RevokeSecurityGroupIngress", .method = "POST", .uri = "/", .input = 515, .output = 516},
+    {.name = "RunInstances", .method = "POST", .uri = "/", .input = 517, .output = 297},
+    {.name = "StartInstances", .method = "POST", .uri = "/", .input = 542, .output = 543},
+    {.name = "StopInstances", .method = "POST", .uri = "/", .input = 546, .output = 547},
+    {.name = "TerminateInstances", .method = "POST", .uri = "/", .input = 548, .output = 549},
+    {.name = "UnmonitorInstances", .method = "POST", .uri = "/", .input = 550, .output = 551},
+    {.name = "UpdateSecurityGroupRuleDescriptionsEgress", .method = "POST", .uri = "/", .input = 552, .output = 555},
+    {.name = "UpdateSecurityGroupRuleDescriptionsIngress", .method = "POST", .uri = "/", .input = 556, .output = 557}};
 static const struct model_paginator paginators[] = {
     {.operation = "DescribeIamInstanceProfileAssociations", .input_token = paths_0, .output_token = paths_0, .result_keys = paths_1},
     {.operation = "DescribeImages", .input_token = paths_0, .output_token = paths_0, .result_keys = paths_2},
@@ -2952,7 +2967,7 @@ const struct model_service model_service_ec2 = {
     .service_id = "EC2",
     .protocol = MODEL_EC2,
     .xml_namespace = "http://ec2.amazonaws.com/doc/2016-11-15",
-    .shapes = shapes, .shape_count = 552,
-    .operations = operations, .operation_count = 96,
+    .shapes = shapes, .shape_count = 558,
+    .operations = operations, .operation_count = 98,
     .paginators = paginators, .paginator_count = 21,
     .waiters = waiters, .waiter_count = 21};
