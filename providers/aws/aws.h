@@ -19,16 +19,26 @@
 struct aws_session;
 struct http_client;
 
+/* Holds calls back, for services that count them. */
+struct aws_gate {
+    void *arg;
+    /* Before each try of a call. Suspends until it may be sent. Errors: ERR_CANCELLED. */
+    struct error *(*enter)(void *arg, const char *service, const char *operation);
+    /* After each try: has the service throttled it? May suspend. */
+    void (*leave)(void *arg, const char *service, const char *operation, bool throttled);
+};
+
 struct aws_session_options {
     const char *region;     /* NULL: AWS_REGION, AWS_DEFAULT_REGION, the profile's; none: error */
     const char *profile;    /* NULL: AWS_PROFILE, else "default" */
     const char *access_key; /* static keys; NULL: the default chain */
     const char *secret_key;
     const char *session_token;
-    const char *endpoint_url; /* NULL: AWS_ENDPOINT_URL_<SERVICE>, AWS_ENDPOINT_URL, profile's */
-    struct http_client *http; /* shared, borrowed; NULL: the session makes its own */
-    uint32_t max_attempts;    /* 0 = 5 */
-    uint32_t timeout_ms;      /* of one HTTP exchange; 0 = 60 s */
+    const char *endpoint_url;    /* NULL: AWS_ENDPOINT_URL_<SERVICE>, AWS_ENDPOINT_URL, profile's */
+    struct http_client *http;    /* shared, borrowed; NULL: the session makes its own */
+    const struct aws_gate *gate; /* borrowed; NULL: calls are not held back */
+    uint32_t max_attempts;       /* 0 = 5 */
+    uint32_t timeout_ms;         /* of one HTTP exchange; 0 = 60 s */
 };
 
 /* No network. Owner: caller. Errors: ERR_INVALID (no region), ERR_CREDENTIALS (no keys found). */

@@ -152,6 +152,22 @@ static struct error *try_once(struct tries *tries, json_t **result)
     return err;
 }
 
+/* One try, when the gate lets it through. */
+static struct error *try_through_gate(struct tries *tries, json_t **result)
+{
+    const struct aws_attempt *attempt = tries->attempt;
+    const struct aws_gate *gate = attempt->session->gate;
+    struct error *err;
+
+    if (gate == NULL)
+        return try_once(tries, result);
+    TRY(gate->enter(gate->arg, attempt->service->name, attempt->op->name));
+    err = try_once(tries, result);
+    gate->leave(gate->arg, attempt->service->name, attempt->op->name,
+                err != NULL && err->code == ERR_THROTTLED);
+    return err;
+}
+
 static void load_keys(struct tries *tries, const struct error *err)
 {
     bool changed = false;
@@ -218,7 +234,7 @@ static struct error *run(struct tries *tries, json_t **result)
     while (true) {
         tries->count++;
         tries->is_mended = false;
-        err = try_once(tries, result);
+        err = try_through_gate(tries, result);
         if (err == NULL) {
             retry_bucket_give(&tries->attempt->session->retries, tries->tokens);
             return NULL;

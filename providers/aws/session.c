@@ -93,6 +93,7 @@ struct error *aws_session_open(const struct aws_session_options *options, struct
     session->static_keys[0] = secret_new(options->access_key);
     session->static_keys[1] = secret_new(options->secret_key);
     session->static_keys[2] = secret_new(options->session_token);
+    session->gate = options->gate;
     session->max_attempts = options->max_attempts > 0 ? options->max_attempts : DEFAULT_ATTEMPTS;
     session->retry_base_ms = RETRY_BASE_MS;
     session->timeout_ms = options->timeout_ms > 0 ? options->timeout_ms : DEFAULT_TIMEOUT_MS;

@@ -25,9 +25,10 @@ struct aws_session {
     struct http_client *http;
     bool owns_http;
     struct retry_bucket retries;
-    int64_t clock_offset_ms; /* the service's clock minus ours */
-    json_t *bucket_regions;  /* buckets that are not in the session's region */
-    char *account;           /* NULL = not asked yet */
+    const struct aws_gate *gate; /* borrowed, may be NULL */
+    int64_t clock_offset_ms;     /* the service's clock minus ours */
+    json_t *bucket_regions;      /* buckets that are not in the session's region */
+    char *account;               /* NULL = not asked yet */
     uint32_t max_attempts;
     uint32_t retry_base_ms;
     uint32_t timeout_ms;

@@ -5,9 +5,10 @@
 
 #include "common/mem.h"
 #include "providers/sim/tree.h"
+#include "providers/sim/world.h"
 
-static const char *const kinds[] = {"none", "throttle",   "error500",  "error503",
-                                    "hang", "cut-before", "cut-after", "slow"};
+static const char *const kinds[] = {"none",       "throttle",  "error500", "error503", "hang",
+                                    "cut-before", "cut-after", "slow",     "limit"};
 
 static enum fault_kind kind_from_name(const char *name)
 {
@@ -28,8 +29,8 @@ static double number_of(json_t *rule, const char *name, double fallback)
 
 static struct error *check_members(json_t *rule)
 {
-    static const char *const known[] = {"service", "op",          "kind",     "after",
-                                        "count",   "probability", "delay-ms", NULL};
+    static const char *const known[] = {"service",     "op",       "kind", "after", "count",
+                                        "probability", "delay-ms", "rate", NULL};
     const char *name;
     json_t *value;
 
@@ -54,7 +55,9 @@ struct error *fault_add_json(struct faults *faults, json_t *rule)
     TRY(check_members(rule));
     if (kind == FAULT_NONE)
         return ERR(ERR_USAGE, "a fault rule needs kind=throttle, error500, error503, hang, "
-                              "cut-before, cut-after or slow");
+                              "cut-before, cut-after, slow or limit");
+    if (kind == FAULT_LIMIT && number_of(rule, "rate", 0) <= 0)
+        return ERR(ERR_USAGE, "a fault rule of kind=limit needs rate=CALLS, a second");
     fault = xcalloc(1, sizeof *fault);
     fault->kind = kind;
     fault->service = xstrdup(tree_text_or(rule, "service", "*"));
@@ -63,6 +66,8 @@ struct error *fault_add_json(struct faults *faults, json_t *rule)
     fault->count = (uint64_t)number_of(rule, "count", 0);
     fault->probability = number_of(rule, "probability", 1);
     fault->delay_ms = (uint64_t)number_of(rule, "delay-ms", kind == FAULT_HANG ? 600000 : 1000);
+    fault->rate = fault->tokens = number_of(rule, "rate", 0);
+    fault->filled_ms = world_now_ms();
     TAILQ_INSERT_TAIL(faults, fault, link);
     return NULL;
 }
@@ -118,11 +123,28 @@ json_t *fault_list(const struct faults *faults)
     return list;
 }
 
+/* A bucket of tokens that holds a second's worth. */
+static bool is_over_limit(struct fault *fault)
+{
+    int64_t now_ms = world_now_ms();
+
+    fault->tokens += fault->rate * (double)(now_ms - fault->filled_ms) / 1000;
+    if (fault->tokens > fault->rate)
+        fault->tokens = fault->rate;
+    fault->filled_ms = now_ms;
+    if (fault->tokens < 1)
+        return true;
+    fault->tokens -= 1;
+    return false;
+}
+
 static bool is_hit(struct fault *fault, fault_chance *chance, void *arg)
 {
     if (fault->seen++ < fault->after)
         return false;
     if (fault->count != 0 && fault->hits >= fault->count)
+        return false;
+    if (fault->kind == FAULT_LIMIT && !is_over_limit(fault))
         return false;
     if (fault->probability < 1 && chance(arg) >= fault->probability)
         return false;

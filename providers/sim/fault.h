@@ -21,6 +21,7 @@ enum fault_kind {
     FAULT_CUT_BEFORE,
     FAULT_CUT_AFTER,
     FAULT_SLOW,
+    FAULT_LIMIT, /* throttled when there are more than `rate` a second */
 };
 
 struct fault {
@@ -32,6 +33,9 @@ struct fault {
     uint64_t count;
     double probability;
     uint64_t delay_ms;
+    double rate;   /* FAULT_LIMIT: calls a second, and as many at once */
+    double tokens; /* left of them */
+    int64_t filled_ms;
     uint64_t seen;
     uint64_t hits;
 };

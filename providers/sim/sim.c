@@ -224,7 +224,7 @@ static bool fault_answer(struct sim_call *call, enum fault_kind kind)
     bool is_s3 = call->protocol == MODEL_REST_XML, is_ec2 = call->protocol == MODEL_EC2;
     bool is_query = call->protocol == MODEL_QUERY || is_ec2;
 
-    if (kind == FAULT_THROTTLE)
+    if (kind == FAULT_THROTTLE || kind == FAULT_LIMIT)
         return is_s3 ? sim_fail(call, 503, "SlowDown", "Please reduce your request rate.")
                : is_query
                    ? sim_fail(call, is_ec2 ? 503 : 400,
@@ -245,7 +245,8 @@ static void serve(struct sim_call *call, struct route *route, struct fault *faul
     enum fault_kind kind = fault == NULL ? FAULT_NONE : fault->kind;
     bool ok;
 
-    if (kind == FAULT_THROTTLE || kind == FAULT_ERROR_500 || kind == FAULT_ERROR_503) {
+    if (kind == FAULT_THROTTLE || kind == FAULT_LIMIT || kind == FAULT_ERROR_500 ||
+        kind == FAULT_ERROR_503) {
         fault_answer(call, kind);
         codec_reply_failure(call);
         return;

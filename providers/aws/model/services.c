@@ -6,6 +6,7 @@
 extern const struct model_service model_service_apigatewayv2;
 extern const struct model_service model_service_application_autoscaling;
 extern const struct model_service model_service_cloudcontrol;
+extern const struct model_service model_service_cloudformation;
 extern const struct model_service model_service_cloudfront;
 extern const struct model_service model_service_cloudwatch;
 extern const struct model_service model_service_docdb;
@@ -40,6 +41,7 @@ const struct model_service *const model_service_table[] = {
     &model_service_apigatewayv2,
     &model_service_application_autoscaling,
     &model_service_cloudcontrol,
+    &model_service_cloudformation,
     &model_service_cloudfront,
     &model_service_cloudwatch,
     &model_service_docdb,
