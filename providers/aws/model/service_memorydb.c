@@ -285,23 +285,27 @@ static const struct model_member members_66[] = {
     M("TagList", 4)};
 static const char *const errors_15[] = {"ACLNotFoundFault", "ClusterNotFoundFault", "InvalidARNFault", "InvalidClusterStateFault", "MultiRegionClusterNotFoundFault", "MultiRegionParameterGroupNotFoundFault", "ParameterGroupNotFoundFault", "ServiceLinkedRoleNotFoundFault", "SnapshotNotFoundFault", "SubnetGroupNotFoundFault", "UserNotFoundFault", NULL};
 static const struct model_member members_67[] = {
+    M("ParameterGroupName", 1, .flags = MODEL_REQUIRED),
+    M("AllParameters", 14),
+    M("ParameterNames", 91)};
+static const struct model_member members_68[] = {
     M("ResourceArn", 1, .flags = MODEL_REQUIRED),
     M("Tags", 4, .flags = MODEL_REQUIRED)};
 static const char *const errors_16[] = {"ACLNotFoundFault", "ClusterNotFoundFault", "InvalidARNFault", "InvalidClusterStateFault", "InvalidParameterValueException", "MultiRegionClusterNotFoundFault", "MultiRegionParameterGroupNotFoundFault", "ParameterGroupNotFoundFault", "ServiceLinkedRoleNotFoundFault", "SnapshotNotFoundFault", "SubnetGroupNotFoundFault", "TagQuotaPerResourceExceeded", "UserNotFoundFault", NULL};
-static const struct model_member members_68[] = {
-    M("ResourceArn", 1, .flags = MODEL_REQUIRED),
-    M("TagKeys", 93, .flags = MODEL_REQUIRED)};
-static const char *const errors_17[] = {"ACLNotFoundFault", "ClusterNotFoundFault", "InvalidARNFault", "InvalidClusterStateFault", "InvalidParameterValueException", "MultiRegionClusterNotFoundFault", "MultiRegionParameterGroupNotFoundFault", "ParameterGroupNotFoundFault", "ServiceLinkedRoleNotFoundFault", "SnapshotNotFoundFault", "SubnetGroupNotFoundFault", "TagNotFoundFault", "UserNotFoundFault", NULL};
 static const struct model_member members_69[] = {
+    M("ResourceArn", 1, .flags = MODEL_REQUIRED),
+    M("TagKeys", 96, .flags = MODEL_REQUIRED)};
+static const char *const errors_17[] = {"ACLNotFoundFault", "ClusterNotFoundFault", "InvalidARNFault", "InvalidClusterStateFault", "InvalidParameterValueException", "MultiRegionClusterNotFoundFault", "MultiRegionParameterGroupNotFoundFault", "ParameterGroupNotFoundFault", "ServiceLinkedRoleNotFoundFault", "SnapshotNotFoundFault", "SubnetGroupNotFoundFault", "TagNotFoundFault", "UserNotFoundFault", NULL};
+static const struct model_member members_70[] = {
     M("ACLName", 1, .flags = MODEL_REQUIRED),
     M("UserNamesToAdd", 2),
     M("UserNamesToRemove", 2)};
 static const char *const errors_18[] = {"ACLNotFoundFault", "DefaultUserRequired", "DuplicateUserNameFault", "InvalidACLStateFault", "InvalidParameterCombinationException", "InvalidParameterValueException", "UserNotFoundFault", NULL};
-static const struct model_member members_70[] = {
-    M("ReplicaCount", 12)};
 static const struct model_member members_71[] = {
-    M("ShardCount", 12)};
+    M("ReplicaCount", 12)};
 static const struct model_member members_72[] = {
+    M("ShardCount", 12)};
+static const struct model_member members_73[] = {
     M("ClusterName", 1, .flags = MODEL_REQUIRED),
     M("Description", 1),
     M("SecurityGroupIds", 13),
@@ -314,24 +318,24 @@ static const struct model_member members_72[] = {
     M("NodeType", 1),
     M("Engine", 1),
     M("EngineVersion", 1),
-    M("ReplicaConfiguration", 98),
-    M("ShardConfiguration", 99),
+    M("ReplicaConfiguration", 101),
+    M("ShardConfiguration", 102),
     M("ACLName", 3)};
 static const char *const errors_19[] = {"ACLNotFoundFault", "ClusterNotFoundFault", "ClusterQuotaForCustomerExceededFault", "InvalidACLStateFault", "InvalidClusterStateFault", "InvalidKMSKeyFault", "InvalidNodeStateFault", "InvalidParameterCombinationException", "InvalidParameterValueException", "InvalidVPCNetworkStateFault", "NoOperationFault", "NodeQuotaForClusterExceededFault", "NodeQuotaForCustomerExceededFault", "ParameterGroupNotFoundFault", "ServiceLinkedRoleNotFoundFault", "ShardsPerClusterQuotaExceededFault", NULL};
-static const struct model_member members_73[] = {
+static const struct model_member members_74[] = {
     M("ParameterName", 1),
     M("ParameterValue", 1)};
-static const struct model_member members_74[] = {
-    M("member", 103)};
 static const struct model_member members_75[] = {
-    M("ParameterGroupName", 1, .flags = MODEL_REQUIRED),
-    M("ParameterNameValues", 102, .flags = MODEL_REQUIRED)};
+    M("member", 106)};
 static const struct model_member members_76[] = {
+    M("ParameterGroupName", 1, .flags = MODEL_REQUIRED),
+    M("ParameterNameValues", 105, .flags = MODEL_REQUIRED)};
+static const struct model_member members_77[] = {
     M("SubnetGroupName", 1, .flags = MODEL_REQUIRED),
     M("Description", 1),
     M("SubnetIds", 40)};
 static const char *const errors_20[] = {"InvalidSubnet", "ServiceLinkedRoleNotFoundFault", "SubnetGroupNotFoundFault", "SubnetInUse", "SubnetNotAllowedFault", "SubnetQuotaExceededFault", NULL};
-static const struct model_member members_77[] = {
+static const struct model_member members_78[] = {
     M("UserName", 3, .flags = MODEL_REQUIRED),
     M("AuthenticationMode", 47),
     M("AccessString", 50)};
@@ -434,24 +438,27 @@ static const struct model_shape shapes[] = {
     {.name = "UserList", .type = MODEL_LIST, .members = members_63, .member_count = 1},
     {.name = "ListTagsRequest", .type = MODEL_STRUCTURE, .members = members_65, .member_count = 1},
     {.name = "ListTagsResponse", .type = MODEL_STRUCTURE, .members = members_66, .member_count = 1},
-    {.name = "TagResourceRequest", .type = MODEL_STRUCTURE, .members = members_67, .member_count = 2},
+    {.name = "ResetParameterGroupRequest", .type = MODEL_STRUCTURE, .members = members_67, .member_count = 3},
+    {.name = "ParameterNameList", .type = MODEL_LIST, .members = members_5, .member_count = 1},
+    {.name = "ResetParameterGroupResponse", .type = MODEL_STRUCTURE, .members = members_26, .member_count = 1},
+    {.name = "TagResourceRequest", .type = MODEL_STRUCTURE, .members = members_68, .member_count = 2},
     {.name = "TagResourceResponse", .type = MODEL_STRUCTURE, .members = members_66, .member_count = 1},
-    {.name = "UntagResourceRequest", .type = MODEL_STRUCTURE, .members = members_68, .member_count = 2},
+    {.name = "UntagResourceRequest", .type = MODEL_STRUCTURE, .members = members_69, .member_count = 2},
     {.name = "KeyList", .type = MODEL_LIST, .members = members_5, .member_count = 1},
     {.name = "UntagResourceResponse", .type = MODEL_STRUCTURE, .members = members_66, .member_count = 1},
-    {.name = "UpdateACLRequest", .type = MODEL_STRUCTURE, .members = members_69, .member_count = 3},
+    {.name = "UpdateACLRequest", .type = MODEL_STRUCTURE, .members = members_70, .member_count = 3},
     {.name = "UpdateACLResponse", .type = MODEL_STRUCTURE, .members = members_7, .member_count = 1},
-    {.name = "UpdateClusterRequest", .type = MODEL_STRUCTURE, .members = members_72, .member_count = 15},
-    {.name = "ReplicaConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_70, .member_count = 1},
-    {.name = "ShardConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_71, .member_count = 1},
+    {.name = "UpdateClusterRequest", .type = MODEL_STRUCTURE, .members = members_73, .member_count = 15},
+    {.name = "ReplicaConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_71, .member_count = 1},
+    {.name = "ShardConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_72, .member_count = 1},
     {.name = "UpdateClusterResponse", .type = MODEL_STRUCTURE, .members = members_23, .member_count = 1},
-    {.name = "UpdateParameterGroupRequest", .type = MODEL_STRUCTURE, .members = members_75, .member_count = 2},
-    {.name = "ParameterNameValueList", .type = MODEL_LIST, .members = members_74, .member_count = 1},
-    {.name = "ParameterNameValue", .type = MODEL_STRUCTURE, .members = members_73, .member_count = 2},
+    {.name = "UpdateParameterGroupRequest", .type = MODEL_STRUCTURE, .members = members_76, .member_count = 2},
+    {.name = "ParameterNameValueList", .type = MODEL_LIST, .members = members_75, .member_count = 1},
+    {.name = "ParameterNameValue", .type = MODEL_STRUCTURE, .members = members_74, .member_count = 2},
     {.name = "UpdateParameterGroupResponse", .type = MODEL_STRUCTURE, .members = members_26, .member_count = 1},
-    {.name = "UpdateSubnetGroupRequest", .type = MODEL_STRUCTURE, .members = members_76, .member_count = 3},
+    {.name = "UpdateSubnetGroupRequest", .type = MODEL_STRUCTURE, .members = members_77, .member_count = 3},
     {.name = "UpdateSubnetGroupResponse", .type = MODEL_STRUCTURE, .members = members_32, .member_count = 1},
-    {.name = "UpdateUserRequest", .type = MODEL_STRUCTURE, .members = members_77, .member_count = 3},
+    {.name = "UpdateUserRequest", .type = MODEL_STRUCTURE, .members = members_78, .member_count = 3},
     {.name = "UpdateUserResponse", .type = MODEL_STRUCTURE, .members = members_37, .member_count = 1}};
 static const struct model_operation operations[] = {
     {.name = "CreateACL", .method = "POST", .uri = "/", .input = 0, .output = 6, .errors = errors_0},
@@ -471,13 +478,14 @@ static const struct model_operation operations[] = {
     {.name = "DescribeSubnetGroups", .method = "POST", .uri = "/", .input = 79, .output = 80, .errors = errors_13},
     {.name = "DescribeUsers", .method = "POST", .uri = "/", .input = 82, .output = 86, .errors = errors_14},
     {.name = "ListTags", .method = "POST", .uri = "/", .input = 88, .output = 89, .errors = errors_15},
-    {.name = "TagResource", .method = "POST", .uri = "/", .input = 90, .output = 91, .errors = errors_16},
-    {.name = "UntagResource", .method = "POST", .uri = "/", .input = 92, .output = 94, .errors = errors_17},
-    {.name = "UpdateACL", .method = "POST", .uri = "/", .input = 95, .output = 96, .errors = errors_18},
-    {.name = "UpdateCluster", .method = "POST", .uri = "/", .input = 97, .output = 100, .errors = errors_19},
-    {.name = "UpdateParameterGroup", .method = "POST", .uri = "/", .input = 101, .output = 104, .errors = errors_7},
-    {.name = "UpdateSubnetGroup", .method = "POST", .uri = "/", .input = 105, .output = 106, .errors = errors_20},
-    {.name = "UpdateUser", .method = "POST", .uri = "/", .input = 107, .output = 108, .errors = errors_21}};
+    {.name = "ResetParameterGroup", .method = "POST", .uri = "/", .input = 90, .output = 92, .errors = errors_7},
+    {.name = "TagResource", .method = "POST", .uri = "/", .input = 93, .output = 94, .errors = errors_16},
+    {.name = "UntagResource", .method = "POST", .uri = "/", .input = 95, .output = 97, .errors = errors_17},
+    {.name = "UpdateACL", .method = "POST", .uri = "/", .input = 98, .output = 99, .errors = errors_18},
+    {.name = "UpdateCluster", .method = "POST", .uri = "/", .input = 100, .output = 103, .errors = errors_19},
+    {.name = "UpdateParameterGroup", .method = "POST", .uri = "/", .input = 104, .output = 107, .errors = errors_7},
+    {.name = "UpdateSubnetGroup", .method = "POST", .uri = "/", .input = 108, .output = 109, .errors = errors_20},
+    {.name = "UpdateUser", .method = "POST", .uri = "/", .input = 110, .output = 111, .errors = errors_21}};
 static const struct model_paginator paginators[] = {
     {.operation = "DescribeACLs", .input_token = paths_0, .output_token = paths_0, .result_keys = paths_1},
     {.operation = "DescribeClusters", .input_token = paths_0, .output_token = paths_0, .result_keys = paths_2},
@@ -493,6 +501,6 @@ const struct model_service model_service_memorydb = {
     .service_id = "MemoryDB",
     .protocol = MODEL_JSON_1_1,
     .target_prefix = "AmazonMemoryDB",
-    .shapes = shapes, .shape_count = 109,
-    .operations = operations, .operation_count = 24,
+    .shapes = shapes, .shape_count = 112,
+    .operations = operations, .operation_count = 25,
     .paginators = paginators, .paginator_count = 6};
