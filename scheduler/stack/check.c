@@ -90,6 +90,8 @@ static void check_head(struct reader *reader, const json_t *document)
                "no provider %.64s in this build; available: aws, sim", name);
     if (json_text(provider, "region") == NULL)
         report(reader, &(struct complaint){.field = "provider.region"}, "is required");
+    if (json_is_object(provider))
+        reader->provider = json_incref((json_t *)provider);
 }
 
 /* --- components --- */

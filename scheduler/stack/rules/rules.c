@@ -1,6 +1,6 @@
 #include "scheduler/stack/rules/rules.h"
 
-#include <arpa/inet.h>
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -178,19 +178,19 @@ void rule_target_kind(struct rule_call *call, const char *path, const char *kind
                    other != NULL ? other : "");
 }
 
-bool rule_is_cidr(const char *text)
+const char *rule_region(const struct rule_call *call)
 {
-    unsigned char address[16];
-    char host[64];
-    const char *slash = strchr(text, '/');
-    char *end = NULL;
+    const char *region = json_text(call->reader->provider, "region");
 
-    if (slash == NULL || (size_t)(slash - text) >= sizeof(host) || slash[1] < '0' || slash[1] > '9')
-        return false;
-    snprintf(host, sizeof(host), "%.*s", (int)(slash - text), text);
-    unsigned long bits = strtoul(slash + 1, &end, 10);
-    if (*end != '\0')
-        return false;
-    return (inet_pton(AF_INET, host, address) == 1 && bits <= 32) ||
-           (inet_pton(AF_INET6, host, address) == 1 && bits <= 128);
+    return region != NULL && !has_reference(region) ? region : NULL;
+}
+
+void rule_ordered(struct rule_call *call, const char *low, const char *high)
+{
+    const json_t *least = catalog_value(call->spec, low), *most = catalog_value(call->spec, high);
+
+    if (json_is_integer(least) && json_is_integer(most) &&
+        json_integer_value(least) > json_integer_value(most))
+        rule_error(call, low, NULL, "is %" PRId64 ", more than %s %" PRId64,
+                   (int64_t)json_integer_value(least), high, (int64_t)json_integer_value(most));
 }

@@ -9,6 +9,7 @@
 
 #include "common/json.h"
 #include "scheduler/stack/reader.h"
+#include "scheduler/stack/rules/forms.h"
 
 struct rule_call {
     struct reader *reader;
@@ -41,8 +42,11 @@ const struct component *rule_target(struct rule_call *call, const char *text);
 void rule_target_kind(struct rule_call *call, const char *path, const char *kind,
                       const char *other);
 
-/* Four numbers, a slash and a prefix length; or an IPv6 range. */
-bool rule_is_cidr(const char *text);
+/* The stack's region; NULL when it is not known yet. */
+const char *rule_region(const struct rule_call *call);
+
+/* Reports `low` when both are there as numbers and it is more than `high`. */
+void rule_ordered(struct rule_call *call, const char *low, const char *high);
 
 void rules_s3(struct rule_call *call);
 void rules_dynamodb(struct rule_call *call);
