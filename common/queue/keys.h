@@ -26,4 +26,7 @@
 #define KEY_SUBMISSIONS  "panka:submissions"         /* stream, group schedulers */
 #define KEY_TENANTS      "panka:tenants"             /* hash: tenant -> JSON */
 
+/* Not a tenant's: of an account, region and service. %s the action, or "*" for all of them. */
+#define KEY_BUDGET "panka:budget:{%s:%s:%s}:%s"
+
 #endif

@@ -41,7 +41,9 @@
     X(events_append)                                                                               \
     X(forget)                                                                                      \
     X(beat)                                                                                        \
-    X(alive)
+    X(alive)                                                                                       \
+    X(budget_take)                                                                                 \
+    X(budget_throttled)
 
 #define SCRIPT_EXTERN(name) extern struct redis_script script_##name;
 SCRIPTS(SCRIPT_EXTERN)
