@@ -6,8 +6,8 @@
 #include "providers/aws/kinds/kinds.h"
 
 static const struct kind *const aws_kinds[] = {
-    &kind_dynamodb, &kind_iam_role, &kind_lambda, &kind_microservice, &kind_rds, &kind_s3,
-    &kind_sns,      &kind_sqs,      NULL,
+    &kind_dynamodb, &kind_iam_role, &kind_alarm, &kind_log_group, &kind_lambda, &kind_microservice,
+    &kind_rds,      &kind_s3,       &kind_sns,   &kind_sqs,       NULL,
 };
 
 static const struct provider providers[] = {{"aws", aws_kinds}};

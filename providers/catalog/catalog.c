@@ -15,6 +15,8 @@ static const struct kind_info *const kinds[] = {
     &kind_info_component_infra,
     &kind_info_lambda,
     &kind_info_iam_role,
+    &kind_info_alarm,
+    &kind_info_log_group,
     NULL,
 };
 

@@ -20,6 +20,7 @@ TABLES(ecs, ecs_cluster_handlers, ecs_service_handlers);
 TABLES(lambda, lambda_function_handlers, lambda_mapping_handlers);
 TABLES(events, events_handlers);
 TABLES(logs, logs_handlers);
+TABLES(cloudwatch, cloudwatch_handlers);
 TABLES(secrets, secrets_handlers);
 TABLES(ec2, ec2_network_handlers, ec2_group_handlers);
 TABLES(elb, elb_balancer_handlers, elb_target_handlers, elb_listener_handlers);
@@ -41,6 +42,7 @@ static const struct sim_service services[] = {
     {"lambda", lambda, NULL},
     {"events", events, NULL},
     {"logs", logs, NULL},
+    {"cloudwatch", cloudwatch, NULL},
     {"secretsmanager", secrets, NULL},
     {"ec2", ec2, ec2_before},
     {"elbv2", elb, ec2_before},

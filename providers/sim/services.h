@@ -7,6 +7,7 @@
 #include "providers/sim/call.h"
 
 extern const struct sim_handler autoscaling_handlers[];
+extern const struct sim_handler cloudwatch_handlers[];
 extern const struct sim_handler discovery_handlers[];
 extern const struct sim_handler ec2_group_handlers[];
 extern const struct sim_handler ec2_network_handlers[];

@@ -41,6 +41,12 @@ static const struct look looks[] = {
     {"SNS", "sns", "GetTopicAttributes", "{'TopicArn': '@'}"},
     {"SNS", "sns", "ListTagsForResource", "{'ResourceArn': '@'}"},
     {"SNS", "sns", "ListSubscriptionsByTopic", "{'TopicArn': '@'}"},
+    {"LogGroup", "logs", "DescribeLogGroups", "{'logGroupNamePrefix': '%'}"},
+    {"LogGroup", "logs", "ListTagsForResource",
+     "{'resourceArn': 'arn:aws:logs:" REGION ":" ACCOUNT ":log-group:%'}"},
+    {"Alarm", "cloudwatch", "DescribeAlarms", "{'AlarmNames': ['%']}"},
+    {"Alarm", "cloudwatch", "ListTagsForResource",
+     "{'ResourceARN': 'arn:aws:cloudwatch:" REGION ":" ACCOUNT ":alarm:%'}"},
 };
 
 static const char *const passing_members[] = {
@@ -59,6 +65,9 @@ static const char *const passing_members[] = {
     "SubscriptionArn",
     "LastModified",
     "RequestId",
+    "creationTime",
+    "AlarmConfigurationUpdatedTimestamp",
+    "StateUpdatedTimestamp",
 };
 
 static int by_text(const void *a, const void *b)

@@ -8,6 +8,8 @@
 
 extern const struct kind kind_dynamodb;
 extern const struct kind kind_iam_role;
+extern const struct kind kind_alarm;
+extern const struct kind kind_log_group;
 extern const struct kind kind_lambda;
 extern const struct kind kind_microservice;
 extern const struct kind kind_rds;

@@ -1,0 +1,181 @@
+/*
+ * LogGroup: a CloudWatch log group. Services that log before their group is there make it
+ * themselves, without tags: such a one is taken over.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/json.h"
+#include "common/mem.h"
+#include "common/text.h"
+#include "providers/aws/aws.h"
+#include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/kinds.h"
+#include "providers/aws/kinds/part.h"
+
+static const struct tag_api tag_api = {
+    "logs", "TagResource", "UntagResource", "resourceArn", "tags", "tagKeys", NULL, NULL};
+
+static const struct kind_retry passing[] = {{"OperationAbortedException", NULL}, {NULL, NULL}};
+
+/* Calls about tags want the ARN without the ":*" that stands for the streams. */
+static void put_plain_arn(json_t *group)
+{
+    const char *arn = json_text_or(group, "arn", "");
+    size_t bytes = strlen(arn) - (text_ends_with(arn, ":*") ? 2 : 0);
+
+    json_object_set_new(group, "logGroupArn", json_stringn(arn, bytes));
+}
+
+static struct error *find_group(struct part_work *work)
+{
+    json_t *result = NULL, *group;
+    size_t i;
+
+    TRY(calls_list(work->call, "logs", "DescribeLogGroups",
+                   json_pack("{s:s}", "logGroupNamePrefix", work->name), &result));
+    json_array_foreach (json_object_get(result, "logGroups"), i, group) {
+        if (work->live == NULL && text_equal(json_text(group, "logGroupName"), work->name))
+            work->live = json_incref(group);
+    }
+    json_decref(result);
+    if (work->live != NULL)
+        put_plain_arn(work->live);
+    return NULL;
+}
+
+static json_t *create_params(struct part_work *work)
+{
+    static const struct member_map map[] = {
+        {"kmsKey", "kmsKeyId"}, {"class", "logGroupClass"}, {NULL, NULL}};
+    json_t *params = json_pack("{s:s, s:O}", "logGroupName", work->name, "tags", work->call->tags);
+
+    calls_copy(work->call->spec, map, params);
+    return params;
+}
+
+static struct error *set_retention(struct part_work *work)
+{
+    json_t *wanted = json_object_get(work->call->spec, "retentionDays");
+    json_t *live = json_object_get(work->live, "retentionInDays");
+    json_t *params = json_pack("{s:s}", "logGroupName", work->name);
+
+    if (wanted != NULL && !json_equal(wanted, live)) {
+        json_object_set(params, "retentionInDays", wanted);
+        return part_mutate(work, "PutRetentionPolicy", params, NULL);
+    }
+    if (wanted == NULL && live != NULL)
+        return part_mutate(work, "DeleteRetentionPolicy", params, NULL);
+    json_decref(params);
+    return NULL;
+}
+
+static struct error *set_key(struct part_work *work)
+{
+    const char *wanted = json_text(work->call->spec, "kmsKey");
+    const char *live = part_text(work, "kmsKeyId");
+    json_t *params = json_pack("{s:s}", "logGroupName", work->name);
+
+    if (wanted != NULL && !text_equal(wanted, live)) {
+        json_put_text(params, "kmsKeyId", wanted);
+        return part_mutate(work, "AssociateKmsKey", params, NULL);
+    }
+    if (wanted == NULL && live != NULL)
+        return part_mutate(work, "DisassociateKmsKey", params, NULL);
+    json_decref(params);
+    return NULL;
+}
+
+static struct error *update_group(struct part_work *work)
+{
+    TRY(set_retention(work));
+    return set_key(work);
+}
+
+static const struct part group = {
+    .what = "log group",
+    .step = "log-group",
+    .service = "logs",
+    .find = find_group,
+    .id = "logGroupName",
+    .tags_read = "ListTagsForResource",
+    .tags_id = "resourceArn",
+    .tags_list = "tags",
+    .arn = "logGroupArn",
+    .create = "CreateLogGroup",
+    .create_params = create_params,
+    .retries = passing,
+    .update = update_group,
+    .tag_api = &tag_api,
+    .remove = "DeleteLogGroup",
+};
+
+/* A group that a service made has no tags at all: it becomes ours by getting them. */
+static struct error *take_untagged(struct part_work *work)
+{
+    TRY(part_find(work));
+    if (work->live == NULL || json_object_size(work->tags) > 0)
+        return NULL;
+    TRY(calls_note_once(work->call, "untagged", "takes over the log group, which has no tags"));
+    return part_mutate_as(work, "take", "TagResource",
+                          json_pack("{s:s, s:O}", "resourceArn", part_text(work, "logGroupArn"),
+                                    "tags", work->call->tags),
+                          NULL);
+}
+
+static void fill_outputs(struct part_work *work)
+{
+    static const struct part_output outputs[] = {
+        {"log_group_name", "logGroupName"}, {"arn", "logGroupArn"}, {NULL, NULL}};
+
+    kind_set_id(work->call, work->name);
+    part_outputs(work, outputs);
+    kind_output(work->call, "region", aws_session_region(work->call->session));
+}
+
+static struct error *group_apply(struct kind_call *call)
+{
+    struct part_work work = {.call = call, .part = &group, .name = call->name};
+    struct error *err = take_untagged(&work);
+
+    if (err == NULL)
+        err = part_ensure(&work);
+    if (work.made)
+        kind_set_id(call, call->name);
+    if (err == NULL)
+        fill_outputs(&work);
+    part_fini(&work);
+    return err;
+}
+
+static struct error *group_read(struct kind_call *call)
+{
+    struct part_work work = {.call = call, .part = &group, .name = call->name};
+    struct error *err = part_find(&work);
+
+    if (err == NULL && work.live == NULL)
+        err = ERR(ERR_NOT_FOUND, "no log group '%s'", call->name);
+    if (err == NULL) {
+        fill_outputs(&work);
+        part_remember(&work, "group");
+    }
+    part_fini(&work);
+    return err;
+}
+
+static struct error *group_remove(struct kind_call *call)
+{
+    struct part_work work = {.call = call, .part = &group, .name = call->name};
+    struct error *err = part_remove(&work);
+
+    part_fini(&work);
+    return err;
+}
+
+const struct kind kind_log_group = {
+    .name = "LogGroup",
+    .create = group_apply,
+    .read = group_read,
+    .update = group_apply,
+    .remove = group_remove,
+};
