@@ -8,7 +8,7 @@
 #include "common/buf.h"
 #include "common/mem.h"
 #include "providers/aws/nearest.h"
-#include "providers/aws/pattern.h"
+#include "providers/model_pattern.h"
 #include "providers/aws/wire.h"
 
 enum { MAX_DEPTH = 64, MAX_NAMED = 10 };
@@ -136,7 +136,7 @@ static size_t characters(const char *text)
 static void check_text(struct check *check, const struct model_shape *shape, const char *text)
 {
     check_length(check, shape, characters(text), "characters");
-    if (shape->pattern != NULL && !pattern_allows(shape->pattern, text))
+    if (shape->pattern != NULL && !model_pattern_allows(shape->pattern, text))
         complain(check, "does not match %s", shape->pattern);
 }
 

@@ -2,28 +2,36 @@
 
 #define KEY_TYPE(more)                                                                             \
     {                                                                                              \
-        .name = "type", ONE_OF("S", "N", "B"), .flags = FIELD_REQUIRED | (more)                    \
+        .name = "type", .model = "dynamodb.CreateTable.AttributeDefinitions.[].AttributeType",     \
+        ONE_OF("S", "N", "B"), .flags = FIELD_REQUIRED | (more)                                    \
     }
 #define KEY_NAME(more)                                                                             \
     {                                                                                              \
-        .name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED | (more), BETWEEN(1, 255)    \
+        .name = "name", .model = "dynamodb.CreateTable.KeySchema.[].AttributeName",                \
+        .type = FIELD_STRING, .flags = FIELD_REQUIRED | (more), BETWEEN(1, 255)                    \
     }
-#define CAPACITY(field_name)                                                                       \
+#define CAPACITY(field_name, member)                                                               \
     {                                                                                              \
-        .name = (field_name), .type = FIELD_INT, AT_LEAST(1)                                       \
+        .name = (field_name), .type = FIELD_INT, AT_LEAST(1),                                      \
+        .model = "dynamodb.CreateTable.ProvisionedThroughput." member                              \
     }
 #define INDEX_NAME                                                                                 \
     {                                                                                              \
-        .name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, BETWEEN(3, 255),            \
+        .name = "name", .model = "dynamodb.CreateTable.GlobalSecondaryIndexes.[].IndexName",       \
+        .type = FIELD_STRING, .flags = FIELD_REQUIRED, BETWEEN(3, 255),                            \
         .pattern = "^[a-zA-Z0-9_.-]+$", .pattern_says = "letters, digits, _ . and -"               \
     }
 #define PROJECTION                                                                                 \
     {                                                                                              \
-        .name = "projection", ONE_OF("ALL", "KEYS_ONLY", "INCLUDE"), .flags = FIELD_REQUIRED       \
+        .name = "projection",                                                                      \
+        .model = "dynamodb.CreateTable.GlobalSecondaryIndexes.[].Projection.ProjectionType",       \
+        ONE_OF("ALL", "KEYS_ONLY", "INCLUDE"), .flags = FIELD_REQUIRED                             \
     }
 #define NON_KEY                                                                                    \
     {                                                                                              \
-        .name = "nonKeyAttributes", LIST_OF(.type = FIELD_STRING, BETWEEN(1, 255)), BETWEEN(1, 20) \
+        .name = "nonKeyAttributes",                                                                \
+        .model = "dynamodb.CreateTable.GlobalSecondaryIndexes.[].Projection.NonKeyAttributes",     \
+        LIST_OF(.type = FIELD_STRING, BETWEEN(1, 255)), BETWEEN(1, 20)                             \
     }
 
 /* A table's own keys cannot change; an index is dropped and made again in place. */
@@ -37,8 +45,8 @@ static const struct field global_index[] = {
     {.name = "rangeKey", .type = FIELD_OBJECT, .fields = index_key},
     PROJECTION,
     NON_KEY,
-    CAPACITY("readCapacity"),
-    CAPACITY("writeCapacity"),
+    CAPACITY("readCapacity", "ReadCapacityUnits"),
+    CAPACITY("writeCapacity", "WriteCapacityUnits"),
     END_OF_FIELDS,
 };
 
@@ -52,9 +60,11 @@ static const struct field local_index[] = {
 
 static const struct field spec[] = {
     {.name = "billingMode",
+     .model = "dynamodb.CreateTable.BillingMode",
      .fallback = "PAY_PER_REQUEST",
      ONE_OF("PAY_PER_REQUEST", "PROVISIONED")},
     {.name = "tableName",
+     .model = "dynamodb.CreateTable.TableName",
      .type = FIELD_STRING,
      .flags = FIELD_REPLACE,
      BETWEEN(3, 255),
@@ -62,8 +72,8 @@ static const struct field spec[] = {
      .pattern_says = "letters, digits, _ . and -"},
     {.name = "hashKey", .type = FIELD_OBJECT, .fields = table_key, .flags = FIELD_REQUIRED},
     {.name = "rangeKey", .type = FIELD_OBJECT, .fields = table_key, .flags = FIELD_REPLACE},
-    CAPACITY("readCapacity"),
-    CAPACITY("writeCapacity"),
+    CAPACITY("readCapacity", "ReadCapacityUnits"),
+    CAPACITY("writeCapacity", "WriteCapacityUnits"),
     {.name = "globalSecondaryIndexes",
      LIST_OF(.type = FIELD_OBJECT, .fields = global_index),
      AT_MOST(20)},
@@ -72,24 +82,32 @@ static const struct field spec[] = {
      .flags = FIELD_REPLACE,
      AT_MOST(5)},
     {.name = "ttl",
-     OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "true"}, {.name = "attributeName",
-                                                                          .type = FIELD_STRING,
-                                                                          .flags = FIELD_REQUIRED,
-                                                                          BETWEEN(1, 255)})},
+     OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
+            {.name = "attributeName",
+             .model = "dynamodb.UpdateTimeToLive.TimeToLiveSpecification.AttributeName",
+             .type = FIELD_STRING,
+             .flags = FIELD_REQUIRED,
+             BETWEEN(1, 255)})},
     {.name = "encryption",
      .fallback = "{}",
      OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
-            {.name = "kmsKey", .type = FIELD_STRING, NONEMPTY},
+            {.name = "kmsKey",
+             .model = "dynamodb.CreateTable.SSESpecification.KMSMasterKeyId",
+             .type = FIELD_STRING,
+             NONEMPTY},
             ALIAS("kmsKeyId", "encryption.kmsKey"))},
     {.name = "pointInTimeRecovery", .type = FIELD_BOOL, .fallback = "false"},
     {.name = "stream",
      .flags = FIELD_SHORT_BOOL,
      OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
             {.name = "viewType",
+             .model = "dynamodb.CreateTable.StreamSpecification.StreamViewType",
              .fallback = "NEW_AND_OLD_IMAGES",
              ONE_OF("NEW_AND_OLD_IMAGES", "NEW_IMAGE", "OLD_IMAGE", "KEYS_ONLY")},
             ALIAS("streamViewType", "stream.viewType"))},
-    {.name = "deletionProtection", .type = FIELD_BOOL},
+    {.name = "deletionProtection",
+     .model = "dynamodb.CreateTable.DeletionProtectionEnabled",
+     .type = FIELD_BOOL},
     TAG_FIELDS("tags"),
     END_OF_FIELDS,
 };

@@ -4,11 +4,55 @@
 #include "common/mem.h"
 #include "scheduler/stack/convert.h"
 
-/* --- lists, maps, objects --- */
-
 static void wrong_type(const struct converting *at, const char *wanted)
 {
     complain(at, NULL, "must be %s, is %s", wanted, node_type_says(at->node));
+}
+
+/* --- what the API takes, by its own tables --- */
+
+static void add_api_fault(const struct converting *at, const char *message)
+{
+    struct arena *arena = &at->context->reader->arena;
+    struct component *component = at->context->component;
+    struct api_fault *fault = arena_alloc(arena, sizeof(*fault));
+    char *field = path_text(at->path, component);
+
+    *fault = (struct api_fault){.next = component->api_faults,
+                                .node = at->node,
+                                .field = arena_text(arena, field, strlen(field)),
+                                .message = arena_text(arena, message, strlen(message))};
+    component->api_faults = fault;
+    free(field);
+}
+
+/* Texts with references wait for their values. */
+static void check_api(const struct converting *at, const json_t *value)
+{
+    const char *says = at->field->pattern == NULL ? at->field->pattern_says : NULL;
+    bool is_known = !json_is_string(value) || !has_reference(json_string_value(value));
+    char *fault = is_known ? model_value_fault(at->api, value, says) : NULL;
+
+    if (fault != NULL && at->context->component != NULL)
+        add_api_fault(at, fault);
+    free(fault);
+}
+
+void api_faults_report(struct reader *reader, const struct component *component)
+{
+    for (const struct api_fault *fault = component->api_faults; fault != NULL; fault = fault->next)
+        if (!fault->is_said)
+            report(reader,
+                   &(struct complaint){
+                       .place = fault->node, .field = fault->field, .component = component},
+                   "%s", fault->message);
+}
+
+/* --- lists, maps, objects --- */
+
+static struct model_place element_place(const struct converting *at, const struct field *element)
+{
+    return element->model != NULL ? model_place_of(element->model) : model_place_within(at->api);
 }
 
 static json_t *convert_list(const struct converting *at)
@@ -23,7 +67,8 @@ static json_t *convert_list(const struct converting *at)
     list = json_array();
     for (const struct node *child = at->node->first; child != NULL; child = child->next, index++) {
         const struct path path = {.up = at->path, .index = index, .node = child};
-        const struct converting element = {at->context, at->field->element, child, &path};
+        const struct converting element = {at->context, at->field->element, child, &path,
+                                           element_place(at, at->field->element)};
         json_t *value = NULL;
 
         if (child->type == NODE_NULL)
@@ -33,7 +78,8 @@ static json_t *convert_list(const struct converting *at)
         if (value != NULL)
             json_array_append_new(list, value);
     }
-    check_count(at, at->node->count, "entries");
+    if (check_count(at, at->node->count, "entries"))
+        check_api(at, list);
     return list;
 }
 
@@ -50,13 +96,15 @@ static json_t *convert_map(const struct converting *at)
     for (const struct node *child = at->node->first; child != NULL; child = child->next) {
         const struct path path = {.up = at->path, .name = child->key, .node = child};
         const struct field *element = at->field->element != NULL ? at->field->element : &text;
-        const struct converting entry = {at->context, element, child, &path};
+        const struct converting entry = {at->context, element, child, &path,
+                                         element_place(at, element)};
         json_t *value = child->type == NODE_NULL ? json_string("") : convert_value(&entry);
 
         if (value != NULL)
             json_object_set_new(map, child->key, value);
     }
-    check_count(at, at->node->count, "entries");
+    if (check_count(at, at->node->count, "entries"))
+        check_api(at, map);
     return map;
 }
 
@@ -65,7 +113,7 @@ static json_t *default_value(const struct context *context, const struct field *
                              const struct path *path)
 {
     struct node node = {.type = NODE_SCALAR, .text = field->fallback};
-    const struct converting at = {context, field, &node, path};
+    const struct converting at = {.context = context, .field = field, .node = &node, .path = path};
 
     if (field->fallback == NULL)
         return NULL;
@@ -79,8 +127,11 @@ static json_t *convert_field(const struct context *context, const struct field *
 {
     const struct node *node = holder != NULL ? node_get(holder, field->name) : NULL;
     const struct path path = {.up = up, .name = field->name, .node = node};
-    const struct converting at = {context, field, node, &path};
-    const struct converting missing = {context, field, holder, &path};
+    const struct converting at = {context, field, node, &path,
+                                  field->model != NULL ? model_place_of(field->model)
+                                                       : (struct model_place){NULL, NULL}};
+    const struct converting missing = {
+        .context = context, .field = field, .node = holder, .path = &path};
 
     if (node != NULL && node->type != NODE_NULL && field->refused != NULL) {
         complain(&at, field->refused, "is not available");
@@ -143,7 +194,8 @@ static json_t *convert_short(const struct converting *at)
 {
     static const struct field boolean = {.type = FIELD_BOOL};
     const struct field *enabled = field_find(at->field->fields, "enabled");
-    const struct converting as_bool = {at->context, &boolean, at->node, at->path};
+    const struct converting as_bool = {
+        .context = at->context, .field = &boolean, .node = at->node, .path = at->path};
     json_t *value = convert_value(&as_bool);
     json_t *object = NULL;
 
@@ -183,7 +235,7 @@ static json_t *convert_nested(const struct converting *at)
     return NULL;
 }
 
-json_t *convert_value(const struct converting *at)
+static json_t *convert_typed(const struct converting *at)
 {
     switch (at->field->type) {
     case FIELD_LIST:
@@ -199,6 +251,16 @@ json_t *convert_value(const struct converting *at)
     default:
         return convert_scalar(at);
     }
+}
+
+/* Lists and maps have been checked with their count. */
+json_t *convert_value(const struct converting *at)
+{
+    json_t *value = convert_typed(at);
+
+    if (at->api.shape != NULL && !json_is_array(value) && !json_is_object(value))
+        check_api(at, value);
+    return value;
 }
 
 void convert_component(struct reader *reader, struct component *component)

@@ -4,6 +4,7 @@
 #ifndef SCHEDULER_STACK_CONVERT_H
 #define SCHEDULER_STACK_CONVERT_H
 
+#include "providers/model_check.h"
 #include "scheduler/stack/reader.h"
 
 struct converting {
@@ -11,6 +12,7 @@ struct converting {
     const struct field *field;
     const struct node *node; /* never null text; the holder where a field is missing */
     const struct path *path;
+    struct model_place api; /* the API's member that takes the value as it is */
 };
 
 /* Report at the value. `hint` may be NULL. */
@@ -23,7 +25,7 @@ json_t *convert_scalar(const struct converting *at);
 json_t *convert_any(const struct converting *at);  /* by how it looks */
 json_t *convert_json(const struct converting *at); /* text that is JSON */
 
-/* Is `count` within the field's bounds? */
-void check_count(const struct converting *at, size_t count, const char *of_what);
+/* Is `count` within the field's bounds? False: reported. */
+bool check_count(const struct converting *at, size_t count, const char *of_what);
 
 #endif

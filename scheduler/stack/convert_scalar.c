@@ -42,14 +42,15 @@ static bool within(const struct field *field, int64_t value)
     return !(field->has_min && value < field->min) && !(field->has_max && value > field->max);
 }
 
-void check_count(const struct converting *at, size_t count, const char *of_what)
+bool check_count(const struct converting *at, size_t count, const char *of_what)
 {
     if (within(at->field, (int64_t)count))
-        return;
+        return true;
     char *bounds = bounds_text(at->field);
 
     complain(at, NULL, "must have %s %s, has %zu", bounds, of_what, count);
     free(bounds);
+    return false;
 }
 
 static json_t *bounded(const struct converting *at, int64_t value, const char *hint)
@@ -344,7 +345,8 @@ json_t *convert_any(const struct converting *at)
     all = is_list ? json_array() : json_object();
     for (const struct node *child = at->node->first; child != NULL; child = child->next) {
         const struct path path = {at->path, child->key, index++, child};
-        const struct converting inner = {at->context, at->field, child, &path};
+        const struct converting inner = {
+            .context = at->context, .field = at->field, .node = child, .path = &path};
         json_t *value = convert_any(&inner);
 
         if (value != NULL && is_list)

@@ -87,6 +87,7 @@ void reader_components(struct reader *reader)
     HASH_ITER (hh, reader->components, component, next) {
         if (component->sound)
             rules_run(reader, component);
+        api_faults_report(reader, component);
     }
     depends_resolve(reader);
     rules_names(reader);

@@ -39,6 +39,14 @@ struct moved { /* an alias: the node as it was written */
     const char *written;
 };
 
+/* What the API's own tables say is wrong with a value: said unless a rule says it better. */
+struct api_fault {
+    struct api_fault *next;
+    const struct node *node;
+    const char *field, *message;
+    bool is_said;
+};
+
 struct service {
     UT_hash_handle hh;
     const char *name;
@@ -62,6 +70,7 @@ struct component {
     struct node *metadata;
     struct node *spec_node; /* shaped */
     struct moved *moved;
+    struct api_fault *api_faults;
     struct node *depends_on; /* taken out of the spec */
     json_t *spec;
     json_t *labels;
@@ -122,6 +131,7 @@ void variables_collect(struct reader *reader);
 void shape_component(struct reader *reader, struct component *component);
 void shape_attachments(struct reader *reader);
 void convert_component(struct reader *reader, struct component *component);
+void api_faults_report(struct reader *reader, const struct component *component);
 void finish_component(struct reader *reader, struct component *component);
 void depends_resolve(struct reader *reader);
 json_t *document_build(struct reader *reader);

@@ -71,6 +71,9 @@ static void say(struct rule_call *call, const char *field, const char *hint, boo
     char *whole = xasprintf("spec%s%s", field[0] != '\0' ? "." : "", field);
     const struct node *place = nearest_node(call->component->spec_node, field);
 
+    for (struct api_fault *fault = call->component->api_faults; fault != NULL && !warning;
+         fault = fault->next)
+        fault->is_said = fault->is_said || fault->node == place;
     report(call->reader,
            &(struct complaint){.place = place,
                                .field = whole,

@@ -1,4 +1,4 @@
-#include "providers/aws/pattern.h"
+#include "providers/model_pattern.h"
 
 #include <criterion/criterion.h>
 #include <regex.h>
@@ -44,11 +44,11 @@ static const struct row rows[] = {
     {"^[a-z&&[^x]]$", "x", true},
 };
 
-Test(pattern, allows_what_the_model_allows)
+Test(model_pattern, allows_what_the_model_allows)
 {
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
-        cr_assert_eq(pattern_allows(rows[i].pattern, rows[i].text), rows[i].allows, "%s with %s",
-                     rows[i].pattern, rows[i].text);
+        cr_assert_eq(model_pattern_allows(rows[i].pattern, rows[i].text), rows[i].allows,
+                     "%s with %s", rows[i].pattern, rows[i].text);
 }
 
 static size_t usable(const struct model_service *service, size_t *patterns)
@@ -63,7 +63,7 @@ static size_t usable(const struct model_service *service, size_t *patterns)
         if (pattern == NULL)
             continue;
         ++*patterns;
-        posix = pattern_to_posix(pattern);
+        posix = model_pattern_to_posix(pattern);
         if (posix == NULL)
             continue;
         cr_assert_eq(regcomp(&regex, posix, REG_EXTENDED | REG_NOSUB), 0, "%s from %s", posix,
@@ -75,7 +75,7 @@ static size_t usable(const struct model_service *service, size_t *patterns)
     return count;
 }
 
-Test(pattern, nearly_all_of_the_tables_can_be_said)
+Test(model_pattern, nearly_all_of_the_tables_can_be_said)
 {
     size_t patterns = 0, count = 0;
 

@@ -1,9 +1,11 @@
-#include "providers/aws/pattern.h"
+#include "providers/model_pattern.h"
 
 #include <ctype.h>
 #include <regex.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <uthash.h>
 
 #include "common/buf.h"
 #include "common/mem.h"
@@ -191,7 +193,7 @@ static const char *copy_one(struct buf *out, const char *at)
     }
 }
 
-char *pattern_to_posix(const char *pattern)
+char *model_pattern_to_posix(const char *pattern)
 {
     struct buf out = BUF_INIT;
 
@@ -204,28 +206,40 @@ char *pattern_to_posix(const char *pattern)
     return buf_take(&out);
 }
 
-/* The models' patterns are matched against the whole text, anchored or not. */
-static bool matches_whole(const char *posix, const char *text)
-{
-    char *whole = xasprintf("^(%s)$", posix);
-    bool does = true;
+/* Compiled once each, under the address of the table's constant. */
+struct compiled {
+    UT_hash_handle hh;
+    const char *pattern;
+    bool is_usable;
     regex_t regex;
+};
 
-    if (regcomp(&regex, whole, REG_EXTENDED | REG_NOSUB) == 0) {
-        does = regexec(&regex, text, 0, NULL, 0) != REG_NOMATCH;
-        regfree(&regex);
-    }
+/* The models' patterns are matched against the whole text, anchored or not. */
+static struct compiled *compile(const char *pattern)
+{
+    static struct compiled *all;
+    struct compiled *found = NULL;
+
+    HASH_FIND_PTR(all, &pattern, found);
+    if (found != NULL)
+        return found;
+    char *posix = model_pattern_to_posix(pattern);
+    char *whole = posix != NULL ? xasprintf("^(%s)$", posix) : NULL;
+    found = xcalloc(1, sizeof(*found));
+    found->pattern = pattern;
+    found->is_usable =
+        whole != NULL && regcomp(&found->regex, whole, REG_EXTENDED | REG_NOSUB) == 0;
+    HASH_ADD_PTR(all, pattern, found);
     free(whole);
-    return does;
+    free(posix);
+    return found;
 }
 
 /* Patterns of ARNs lag behind the partitions and regions there are. */
-bool pattern_allows(const char *pattern, const char *text)
+bool model_pattern_allows(const char *pattern, const char *text)
 {
-    bool is_checked = strlen(text) <= MAX_TEXT_BYTES && strstr(pattern, "arn:") == NULL;
-    char *posix = is_checked ? pattern_to_posix(pattern) : NULL;
-    bool allows = posix == NULL || matches_whole(posix, text);
-
-    free(posix);
-    return allows;
+    if (strlen(text) > MAX_TEXT_BYTES || strstr(pattern, "arn:") != NULL)
+        return true;
+    const struct compiled *compiled = compile(pattern);
+    return !compiled->is_usable || regexec(&compiled->regex, text, 0, NULL, 0) != REG_NOMATCH;
 }
