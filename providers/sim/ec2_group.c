@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/cidr.h"
 #include "common/mem.h"
 #include "providers/sim/ec2.h"
 #include "providers/sim/services.h"
@@ -11,6 +12,10 @@
 static const char *const peer_lists[] = {"IpRanges", "Ipv6Ranges", "UserIdGroupPairs",
                                          "PrefixListIds"};
 static const char *const peer_names[] = {"CidrIp", "CidrIpv6", "GroupId", "PrefixListId"};
+
+const struct ec2_kind ec2_groups = {
+    "groups",         "GroupIds", "GroupId", "SecurityGroups", "InvalidGroup.NotFound",
+    "security group", NULL,       "sg-0",    "security-group"};
 
 static json_t *find_group(struct sim_call *call)
 {
@@ -59,8 +64,11 @@ static size_t rule_index(json_t *rules, json_t *rule)
 static json_t *make_rule(json_t *permission, size_t list, json_t *peer, bool egress)
 {
     const char *protocol = tree_text_or(permission, "IpProtocol", "-1");
+    const char *name = tree_text_or(peer, peer_names[list], "");
+    char canonical[CIDR_TEXT_BYTES];
+    bool is_range = list < 2 && cidr_canonical(name, canonical);
     json_t *rule = json_pack("{s:s,s:s,s:s,s:b}", "IpProtocol", protocol, "list", peer_lists[list],
-                             "peer", tree_text_or(peer, peer_names[list], ""), "IsEgress", egress);
+                             "peer", is_range ? canonical : name, "IsEgress", egress);
 
     if (strcmp(protocol, "-1") != 0) {
         tree_put_int(rule, "FromPort", tree_int(permission, "FromPort", -1));
@@ -273,75 +281,81 @@ static bool describe_rules(struct sim_call *call)
 
 /* --- groups --- */
 
+static json_t *make_group(const char *name, const char *description, const char *vpc)
+{
+    return json_pack("{s:s,s:s,s:s,s:[]}", "GroupName", name, "Description", description, "VpcId",
+                     vpc, "~rules");
+}
+
+/* Every group begins with leave to send anything anywhere. */
+static void add_first_rule(struct sim_call *call, json_t *group)
+{
+    char id[SIM_ID_BYTES];
+
+    json_array_append_new(json_object_get(group, "~rules"),
+                          json_pack("{s:s,s:s,s:s,s:b,s:s}", "IpProtocol", "-1", "list", "IpRanges",
+                                    "peer", "0.0.0.0/0", "IsEgress", 1, "SecurityGroupRuleId",
+                                    sim_random_id(call->sim, "sgr-0", 16, NULL, id)));
+    tree_put_text(group, "SecurityGroupArn", tree_text(group, "~arn"));
+    build_permissions(call, group);
+}
+
+void ec2_make_default_group(struct sim_call *call, json_t *vpc)
+{
+    json_t *group =
+        ec2_new(call, &ec2_groups,
+                make_group("default", "default VPC security group", tree_text(vpc, "VpcId")));
+
+    tree_put_bool(group, "~builtin", true);
+    add_first_rule(call, group);
+}
+
+static bool name_is_good(struct sim_call *call, const char *name)
+{
+    if (name == NULL || strlen(name) > 255 || strncmp(name, "sg-", 3) == 0 ||
+        strcmp(name, "default") == 0)
+        return sim_invalid(call, "Value (%s) for parameter groupName is invalid.",
+                           name == NULL ? "" : name);
+    return true;
+}
+
 static bool create_group(struct sim_call *call)
 {
     const char *name = tree_text(call->in, "GroupName"), *key;
     const char *vpc = tree_text_or(call->in, "VpcId", EC2_DEFAULT_VPC);
-    char id[SIM_ID_BYTES], rule_id[SIM_ID_BYTES], *arn;
     json_t *group;
 
-    if (sim_find(call, "vpcs", vpc) == NULL)
-        return sim_fail(call, 400, "InvalidVpcID.NotFound", "The vpc ID '%s' does not exist", vpc);
+    if (!name_is_good(call, name) || ec2_need(call, &ec2_vpcs, vpc) == NULL)
+        return false;
     json_object_foreach (sim_all(call, "groups"), key, group)
         if (sim_same(tree_text(group, "GroupName"), name) &&
             sim_same(tree_text(group, "VpcId"), vpc))
             return sim_fail(call, 400, "InvalidGroup.Duplicate",
                             "The security group '%s' already exists for VPC '%s'", name, vpc);
-    sim_random_id(call->sim, "sg-0", 16, NULL, id);
-    arn = sim_arn(call, "ec2", "security-group/%s", id);
-    group = json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:[{s:s,s:s,s:s,s:b,s:s}]}", "GroupId", id,
-                      "GroupName", name, "Description", tree_text(call->in, "Description"), "VpcId",
-                      vpc, "OwnerId", call->account, "SecurityGroupArn", arn, "~rules",
-                      "IpProtocol", "-1", "list", "IpRanges", "peer", "0.0.0.0/0", "IsEgress", 1,
-                      "SecurityGroupRuleId", sim_random_id(call->sim, "sgr-0", 16, NULL, rule_id));
-    sim_put(call, "groups", id, arn, group);
-    build_permissions(call, group);
-    ec2_tag_new(call, group, "security-group");
-    tree_put_text(call->out, "GroupId", id);
-    tree_put_text(call->out, "SecurityGroupArn", arn);
+    group = ec2_new(call, &ec2_groups, make_group(name, tree_text(call->in, "Description"), vpc));
+    add_first_rule(call, group);
+    tree_put_text(call->out, "GroupId", tree_text(group, "GroupId"));
+    tree_put_text(call->out, "SecurityGroupArn", tree_text(group, "SecurityGroupArn"));
     tree_put(call->out, "Tags", sim_tags_list(group, "Key", "Value"));
-    free(arn);
     return true;
 }
 
 static bool describe_groups(struct sim_call *call)
 {
-    static const struct ec2_kind kind = {
-        "groups",        "GroupIds", "GroupId", "SecurityGroups", "InvalidGroup.NotFound",
-        "security group"};
-
-    return ec2_describe(call, &kind);
+    return ec2_describe(call, &ec2_groups);
 }
 
-/* Is the group named in a rule of another one, or by a resource that has interfaces? */
+/* Is the group named in a rule of another one, or by an interface? */
 static bool in_use(struct sim_call *call, const char *id)
 {
-    static const struct {
-        const char *service, *collection;
-    } users[] = {{"rds", "db"},
-                 {"rds", "cluster"},
-                 {"elbv2", "balancers"},
-                 {"ecs", "services"},
-                 {"lambda", "functions"}};
     const char *key;
     json_t *other;
-    char *quoted = xasprintf("\"%s\"", id);
-    bool found = false;
 
     json_object_foreach (sim_all(call, "groups"), key, other)
-        if (strcmp(key, id) != 0)
-            found = found || tree_find(json_object_get(other, "~rules"), "peer", id, NULL) != NULL;
-    for (size_t i = 0; !found && i < ARRAY_LEN(users); i++)
-        json_object_foreach (sim_collection(call, users[i].service, users[i].collection), key,
-                             other) {
-            char *text = json_dumps(other, JSON_COMPACT);
-
-            found = found || (strstr(text, quoted) != NULL &&
-                              !sim_same(tree_text(other, "status"), "INACTIVE"));
-            free(text);
-        }
-    free(quoted);
-    return found;
+        if (strcmp(key, id) != 0 &&
+            tree_find(json_object_get(other, "~rules"), "peer", id, NULL) != NULL)
+            return true;
+    return ec2_is_used(call, id);
 }
 
 static bool delete_group(struct sim_call *call)

@@ -22,7 +22,9 @@ TABLES(events, events_handlers);
 TABLES(logs, logs_handlers);
 TABLES(cloudwatch, cloudwatch_handlers);
 TABLES(secrets, secrets_handlers);
-TABLES(ec2, ec2_network_handlers, ec2_group_handlers);
+TABLES(ec2, ec2_network_handlers, ec2_tag_handlers, ec2_vpc_handlers, ec2_gateway_handlers,
+       ec2_route_handlers, ec2_endpoint_handlers, ec2_interface_handlers, ec2_ipam_handlers,
+       ec2_group_handlers);
 TABLES(elb, elb_balancer_handlers, elb_target_handlers, elb_listener_handlers);
 TABLES(autoscaling, autoscaling_handlers);
 TABLES(discovery, discovery_handlers);

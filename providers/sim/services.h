@@ -9,8 +9,15 @@
 extern const struct sim_handler autoscaling_handlers[];
 extern const struct sim_handler cloudwatch_handlers[];
 extern const struct sim_handler discovery_handlers[];
+extern const struct sim_handler ec2_endpoint_handlers[];
+extern const struct sim_handler ec2_gateway_handlers[];
 extern const struct sim_handler ec2_group_handlers[];
+extern const struct sim_handler ec2_interface_handlers[];
+extern const struct sim_handler ec2_ipam_handlers[];
 extern const struct sim_handler ec2_network_handlers[];
+extern const struct sim_handler ec2_route_handlers[];
+extern const struct sim_handler ec2_tag_handlers[];
+extern const struct sim_handler ec2_vpc_handlers[];
 extern const struct sim_handler ecs_cluster_handlers[];
 extern const struct sim_handler ecs_service_handlers[];
 extern const struct sim_handler elb_balancer_handlers[];
