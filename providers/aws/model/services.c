@@ -3,6 +3,7 @@
 /* clang-format off */
 #include "providers/aws/model/tables.h"
 
+extern const struct model_service model_service_acm;
 extern const struct model_service model_service_apigatewayv2;
 extern const struct model_service model_service_application_autoscaling;
 extern const struct model_service model_service_cloudcontrol;
@@ -29,6 +30,7 @@ extern const struct model_service model_service_resourcegroupstaggingapi;
 extern const struct model_service model_service_s3;
 extern const struct model_service model_service_scheduler;
 extern const struct model_service model_service_secretsmanager;
+extern const struct model_service model_service_service_quotas;
 extern const struct model_service model_service_servicediscovery;
 extern const struct model_service model_service_sns;
 extern const struct model_service model_service_sqs;
@@ -38,6 +40,7 @@ extern const struct model_service model_service_sso_oidc;
 extern const struct model_service model_service_sts;
 
 const struct model_service *const model_service_table[] = {
+    &model_service_acm,
     &model_service_apigatewayv2,
     &model_service_application_autoscaling,
     &model_service_cloudcontrol,
@@ -64,6 +67,7 @@ const struct model_service *const model_service_table[] = {
     &model_service_s3,
     &model_service_scheduler,
     &model_service_secretsmanager,
+    &model_service_service_quotas,
     &model_service_servicediscovery,
     &model_service_sns,
     &model_service_sqs,
