@@ -127,3 +127,32 @@ void rule_arn_region(struct rule_call *call, const char *field, const char *text
     rule_error(call, field, NULL, "is in region %.*s, not in %s%s%s", (int)arn.len[3], arn.part[3],
                region, why != NULL ? ", " : "", why != NULL ? why : "");
 }
+
+/* "1234abcd-12ab-34cd-56ef-1234567890ab", "mrk-" and 32 digits. */
+static bool is_key_id(const char *text)
+{
+    size_t digits = 0, dashes = 0;
+
+    if (text_starts_with(text, "mrk-"))
+        return strlen(text) == 36 && strspn(text + 4, "0123456789abcdef") == 32;
+    for (; *text != '\0'; text++) {
+        digits += isxdigit((unsigned char)*text) != 0;
+        dashes += *text == '-';
+        if (!isxdigit((unsigned char)*text) && *text != '-')
+            return false;
+    }
+    return digits == 32 && dashes == 4;
+}
+
+void rule_kms_key(struct rule_call *call, const char *path)
+{
+    const char *text = rule_text(call->spec, path);
+
+    if (text == NULL || is_key_id(text) || (text_starts_with(text, "alias/") && text[6] != '\0'))
+        return;
+    if (text_starts_with(text, "arn:"))
+        rule_arn(call, path, text, "kms", NULL);
+    else
+        rule_error(call, path, "such as alias/my-key, a key's id or its ARN",
+                   "\"%.100s\" names no key", text);
+}

@@ -48,6 +48,9 @@ bool rule_arn(struct rule_call *call, const char *field, const char *text, const
 void rule_arn_region(struct rule_call *call, const char *field, const char *text,
                      const char *region, const char *why);
 
+/* The spec's text at `path` names a key: its id, alias/NAME, or the ARN of either. */
+void rule_kms_key(struct rule_call *call, const char *path);
+
 /* --- times (schedule.c, windows.c) --- */
 
 enum rule_scheduler {
