@@ -305,9 +305,23 @@ char *op_result_encode(const struct op_result *result)
     json_put_int(json, "ended_ms", result->ended_ms);
     json_put_int(json, "deliveries", result->deliveries);
     json_put_int(json, "fence", (int64_t)result->fence);
+    json_put_int(json, "calls", (int64_t)result->spent.calls);
+    json_put_int(json, "throttled", (int64_t)result->spent.throttled);
+    json_put_int(json, "held_ms", (int64_t)result->spent.held_ms);
     char *text = json_compact(json);
     json_decref(json);
     return text;
+}
+
+static struct error *read_spent(const json_t *json, struct op_spent *spent)
+{
+    int64_t calls, throttled, held_ms;
+
+    TRY(get_number(json, "calls", INT64_MAX, &calls));
+    TRY(get_number(json, "throttled", INT64_MAX, &throttled));
+    TRY(get_number(json, "held_ms", INT64_MAX, &held_ms));
+    *spent = (struct op_spent){(uint64_t)calls, (uint64_t)throttled, (uint64_t)held_ms};
+    return NULL;
 }
 
 static struct error *read_result(const json_t *json, struct op_result *result)
@@ -325,7 +339,7 @@ static struct error *read_result(const json_t *json, struct op_result *result)
     TRY(get_number(json, "fence", INT64_MAX, &fence));
     result->deliveries = (uint32_t)deliveries;
     result->fence = (uint64_t)fence;
-    return NULL;
+    return read_spent(json, &result->spent);
 }
 
 struct error *op_result_decode(const char *text, size_t bytes, struct op_result **out)

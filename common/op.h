@@ -37,7 +37,8 @@
     X(OP_UPDATE, "update")                                                                         \
     X(OP_REPLACE, "replace")                                                                       \
     X(OP_DELETE, "delete")                                                                         \
-    X(OP_READ, "read")
+    X(OP_READ, "read")                                                                             \
+    X(OP_CHECK, "check") /* would it work? Changes nothing */
 
 #define OP_ENUM(value, name) value,
 enum op_state { OP_STATES(OP_ENUM) OP_STATE_COUNT };
@@ -87,6 +88,13 @@ char *op_encode(const struct op *op);
 must_check struct error *op_decode(const char *text, size_t bytes, struct op **out);
 void op_free(struct op *op);
 
+/* What an operation took of the cloud, over all its deliveries. */
+struct op_spent {
+    uint64_t calls;     /* API calls, each try counted */
+    uint64_t throttled; /* of them, refused for coming too fast */
+    uint64_t held_ms;   /* held back for the services' rates */
+};
+
 /* What a worker reports of an operation. */
 struct op_result {
     char *op_id;
@@ -100,6 +108,7 @@ struct op_result {
     int64_t ended_ms;
     uint32_t deliveries;
     uint64_t fence; /* of the component's lock */
+    struct op_spent spent;
 };
 char *op_result_encode(const struct op_result *result); /* owner: caller, free() */
 must_check struct error *op_result_decode(const char *text, size_t bytes, struct op_result **out);

@@ -72,6 +72,8 @@ struct error *kind_run(const struct kind *kind, struct kind_call *call)
         return kind->remove(call);
     case OP_READ:
         return kind->read(call);
+    case OP_CHECK:
+        return kind_foresee(kind, call);
     case OP_ACTION_COUNT:
         break;
     }

@@ -118,6 +118,11 @@ void kind_token(const struct kind_call *call, const char *step, char out[37]);
 /* Tags as lists of {<key>: , <value>: }. Owner: caller. */
 json_t *kind_tag_list(const struct kind_call *call, const char *key, const char *value);
 
+/* Add to what kind_foresee() found. `field` is a path of the spec ("" for all of it); `hint` may be
+ * NULL. A warning is what could not be found out, or may do no harm. */
+void kind_problem(struct kind_call *call, bool warning, const char *field, const char *hint,
+                  const char *fmt, ...) printf_like(5, 6);
+
 /* Say what happens: goes to events and to the log. */
 void kind_note(struct kind_call *call, const char *fmt, ...) printf_like(2, 3);
 

@@ -58,6 +58,7 @@ struct kind {
     kind_fn *read;    /* fills outputs, physical_id, attributes["live"]; ERR_NOT_FOUND if absent */
     kind_fn *update;  /* from applied to spec, in place */
     kind_fn *remove;  /* gone already is success */
+    kind_fn *check;   /* may be NULL: read-only looks of its own, see kind_foresee() */
 };
 
 struct provider {
@@ -71,6 +72,11 @@ const struct kind *provider_kind(const struct provider *provider, const char *ki
 /* Run the operation's action. Suspends. ERR_UNSUPPORTED for an unknown kind; ERR_PARKED when
  * it must run again later (retry_after_ms says when). */
 must_check struct error *kind_run(const struct kind *kind, struct kind_call *call);
+
+/* Would creating or updating work? Asks the cloud, changes nothing: is the name free or ours, are
+ * the things that the spec names there, is there room in the account's quotas. What is wrong goes
+ * to outputs["problems"], a list of {field, message, hint, severity}. Suspends. */
+must_check struct error *kind_foresee(const struct kind *kind, struct kind_call *call);
 
 /* exists: true, false, or an error; only the service's own not-found is false. */
 must_check struct error *kind_exists(const struct kind *kind, struct kind_call *call, bool *out);

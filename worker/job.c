@@ -114,6 +114,13 @@ static struct error *find_kind(const struct op *op, const struct kind **out)
     return ERR(ERR_UNSUPPORTED, "this worker cannot deploy resources of kind %s", op->kind);
 }
 
+static struct error *open_session(struct job *job, struct kind_call *call)
+{
+    const struct op *op = job->op;
+    const struct session_place place = {op->tenant, op->region, op->account};
+    return sessions_get(job->worker->sessions, &place, &call->session);
+}
+
 static struct error *run_kind(struct job *job, struct kind_call *call)
 {
     const struct kind *kind = NULL;
@@ -123,7 +130,7 @@ static struct error *run_kind(struct job *job, struct kind_call *call)
     TRY(job_load_journal(job));
     TRY(job_may_go_on(job));
     if (!job->op->dry_run)
-        TRY(sessions_get(job->worker->sessions, job->op->region, job->op->account, &call->session));
+        TRY(open_session(job, call));
     TRY(job_may_go_on(job));
     TRY(take_lock(job));
     TRY(job_may_go_on(job));

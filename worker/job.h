@@ -30,6 +30,7 @@ struct job {
     struct fiber *fiber;       /* NULL until it first runs */
     int64_t started_ms;        /* wall clock, of this run */
     uint64_t renewed_mono_ms;  /* when the claim or the last good renewal was sent */
+    struct op_spent spent;     /* in this run and, once the journal is read, the ones before */
     uint64_t give_up_mono_ms;  /* 0 = never: then the operation has timed out */
     bool is_renewing;          /* a renewal of its lease is under way */
     bool is_stopped;           /* its fiber was cancelled, or will be when it first runs */
@@ -52,8 +53,9 @@ must_check struct error *job_load_journal(struct job *job);
 uint32_t job_attempts(const struct job *job);
 must_check struct error *job_count_attempt(struct job *job);
 
-/* Make durable when the operation began, for its timeout: before it is parked. */
-must_check struct error *job_keep_beginning(struct job *job);
+/* Make durable when the operation began, for its timeout, and what it has spent: before it is
+ * parked. */
+must_check struct error *job_keep_account(struct job *job);
 
 /* May this job still change the cloud? ERR_LEASE_LOST, ERR_LOCK_LOST, ERR_CANCELLED, ERR_TIMEOUT,
  * or ERR_PARKED while the worker drains or when the lease was not renewed in time. */

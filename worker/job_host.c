@@ -18,7 +18,7 @@
 
 /* Entries of the worker's own; a kind's steps have no such names. */
 #define ATTEMPTS_STEP "worker:attempts"
-#define BEGAN_STEP    "worker:began"
+#define ACCOUNT_STEP  "worker:account"
 
 enum { REDIS_PAUSE_MS = 2000 };
 
@@ -188,7 +188,7 @@ struct kind_host job_host(struct job *job)
 /* Time that passed before this run counts too. */
 static void shorten_deadline(struct job *job)
 {
-    json_t *entry = json_object_get(job->journal, BEGAN_STEP);
+    json_t *entry = json_object_get(job->journal, ACCOUNT_STEP);
     if (entry == NULL || job->op->timeout_ms == 0)
         return;
     int64_t end_ms = json_int_or(entry, "began_ms", job->started_ms) + job->op->timeout_ms;
@@ -196,6 +196,14 @@ static void shorten_deadline(struct job *job)
     uint64_t at = clock_mono_ms() + (left > 0 ? (uint64_t)left : 0);
     if (at < job->give_up_mono_ms)
         job->give_up_mono_ms = at;
+}
+
+static void add_spent_before(struct job *job)
+{
+    json_t *entry = json_object_get(job->journal, ACCOUNT_STEP);
+    job->spent.calls += (uint64_t)json_int_or(entry, "calls", 0);
+    job->spent.throttled += (uint64_t)json_int_or(entry, "throttled", 0);
+    job->spent.held_ms += (uint64_t)json_int_or(entry, "held_ms", 0);
 }
 
 struct error *job_load_journal(struct job *job)
@@ -206,16 +214,19 @@ struct error *job_load_journal(struct job *job)
     json_decref(job->journal);
     job->journal = journal;
     shorten_deadline(job);
+    add_spent_before(job);
     return NULL;
 }
 
-struct error *job_keep_beginning(struct job *job)
+struct error *job_keep_account(struct job *job)
 {
-    if (job->op->timeout_ms == 0 || json_object_get(job->journal, BEGAN_STEP) != NULL)
-        return NULL;
-    return write_entry(
-        job, BEGAN_STEP,
-        json_pack("{s:s, s:I}", "state", "done", "began_ms", (json_int_t)job->started_ms));
+    json_t *entry = json_object_get(job->journal, ACCOUNT_STEP);
+    int64_t began_ms = json_int_or(entry, "began_ms", job->started_ms);
+    return write_entry(job, ACCOUNT_STEP,
+                       json_pack("{s:s, s:I, s:I, s:I, s:I}", "state", "done", "began_ms",
+                                 (json_int_t)began_ms, "calls", (json_int_t)job->spent.calls,
+                                 "throttled", (json_int_t)job->spent.throttled, "held_ms",
+                                 (json_int_t)job->spent.held_ms));
 }
 
 uint32_t job_attempts(const struct job *job)

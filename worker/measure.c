@@ -25,6 +25,14 @@ static struct metric leases_lost = {.name = "panka_worker_leases_lost_total",
                                     .help = "Leases that another worker took over.",
                                     .type = METRIC_COUNTER,
                                     .labels = {"tenant"}};
+static struct metric throttled = {.name = "panka_worker_throttled_total",
+                                  .help = "Calls that a service refused for coming too fast.",
+                                  .type = METRIC_COUNTER,
+                                  .labels = {"tenant", "service"}};
+static struct metric throttle_waits = {.name = "panka_worker_throttle_wait_seconds_total",
+                                       .help = "How long calls were held back for a rate.",
+                                       .type = METRIC_COUNTER,
+                                       .labels = {"tenant", "service"}};
 static struct metric slots = {.name = "panka_worker_slots",
                               .help = "Operations that may run at a time.",
                               .type = METRIC_GAUGE};
@@ -58,4 +66,14 @@ void measure_park(const char *tenant)
 void measure_lease_lost(const char *tenant)
 {
     metric_add(&leases_lost, 1, tenant);
+}
+
+void measure_throttled(const char *tenant, const char *service)
+{
+    metric_add(&throttled, 1, tenant, service);
+}
+
+void measure_throttle_wait(const char *tenant, const char *service, uint64_t waited_ms)
+{
+    metric_add(&throttle_waits, (double)waited_ms / 1000, tenant, service);
 }

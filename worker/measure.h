@@ -19,4 +19,8 @@ void measure_slots(const struct worker *worker);
 void measure_park(const char *tenant);
 void measure_lease_lost(const char *tenant);
 
+/* A call that a service throttled, or that was held back for its rate. */
+void measure_throttled(const char *tenant, const char *service);
+void measure_throttle_wait(const char *tenant, const char *service, uint64_t waited_ms);
+
 #endif

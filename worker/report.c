@@ -104,6 +104,7 @@ static void finish(struct job *job, const struct kind_call *call, enum op_state 
         .ended_ms = clock_wall_ms(),
         .deliveries = job->claim->deliveries,
         .fence = job->fence,
+        .spent = job->spent,
     };
     send_result(job, &result);
     json_decref(result.error);
@@ -126,9 +127,9 @@ static void hand_back(struct job *job)
         continue;
 }
 
-static void keep_beginning(struct job *job)
+static void keep_account(struct job *job)
 {
-    struct error *err = job_keep_beginning(job);
+    struct error *err = job_keep_account(job);
     if (err != NULL)
         log_warn("beginning not recorded", LOG_STR("op", job->op->id), LOG_ERR("error", err));
     error_free(err);
@@ -142,7 +143,7 @@ static void park(struct job *job, const struct kind_call *call, const struct err
     char *text = error_text(why);
     char *detail = status_detail(job, text, NULL);
     struct error *err;
-    keep_beginning(job);
+    keep_account(job);
     do {
         int64_t wake_at_ms = clock_wall_ms() + (int64_t)delay_ms;
         err = queue_park(job->worker->queue, job->claim, wake_at_ms, detail);

@@ -31,6 +31,21 @@ static uint32_t or_default(uint32_t value, uint32_t fallback)
     return value > 0 ? value : fallback;
 }
 
+/* A call belongs to the job whose fiber made it. */
+static void count_call(void *arg, bool throttled, uint64_t held_ms)
+{
+    struct worker *worker = arg;
+    struct job *job;
+    TAILQ_FOREACH (job, &worker->jobs, link) {
+        if (job->fiber != fiber_self())
+            continue;
+        job->spent.calls += held_ms == 0;
+        job->spent.throttled += throttled;
+        job->spent.held_ms += held_ms;
+        return;
+    }
+}
+
 struct worker *worker_new(struct queue *queue, struct lock_table *locks,
                           const struct worker_options *options)
 {
@@ -46,7 +61,8 @@ struct worker *worker_new(struct queue *queue, struct lock_table *locks,
     worker->park_after_ms = or_default(options->park_after_ms, PARK_AFTER_MS);
     worker->grace_ms = or_default(options->grace_ms, GRACE_MS);
     worker->max_attempts = or_default(options->max_attempts, MAX_ATTEMPTS);
-    worker->sessions = sessions_new();
+    worker->throttle = throttle_new(queue, count_call, worker);
+    worker->sessions = sessions_new(worker->throttle);
     worker->started_ms = clock_wall_ms();
     TAILQ_INIT(&worker->jobs);
     cond_init(&worker->changed);
@@ -60,6 +76,7 @@ void worker_free(struct worker *worker)
     if (worker == NULL)
         return;
     sessions_free(worker->sessions);
+    throttle_free(worker->throttle);
     for (size_t i = 0; i < worker->tenant_count; i++)
         free(worker->tenants[i]);
     free(worker->tenants);

@@ -6,6 +6,7 @@
 
 #include "worker/job.h"
 #include "worker/sessions.h"
+#include "worker/throttle.h"
 #include "worker/worker.h"
 
 TAILQ_HEAD(job_list, job);
@@ -22,6 +23,7 @@ struct worker {
     uint32_t park_after_ms;
     uint32_t grace_ms;
     uint32_t max_attempts;
+    struct throttle *throttle;
     struct sessions *sessions;
     struct job_list jobs;
     uint32_t busy; /* how many jobs */

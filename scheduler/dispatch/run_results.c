@@ -96,6 +96,11 @@ static json_t *report_of(const struct op_result *result)
         json_put_text(report, "physical_id", result->physical_id);
     if (result->ended_ms >= result->started_ms && result->started_ms > 0)
         json_put_int(report, "duration_ms", result->ended_ms - result->started_ms);
+    json_put_int(report, "calls", (int64_t)result->spent.calls);
+    if (result->spent.throttled > 0)
+        json_put_int(report, "throttled", (int64_t)result->spent.throttled);
+    if (result->spent.held_ms > 0)
+        json_put_int(report, "held_ms", (int64_t)result->spent.held_ms);
     if (json_is_object(result->error))
         json_object_set(report, "error", result->error);
     return report;

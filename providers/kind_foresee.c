@@ -1,0 +1,80 @@
+/*
+ * Would creating or changing a resource work? Read-only looks, before anything is changed.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/json.h"
+#include "common/mem.h"
+#include "providers/aws/kinds/checks.h"
+#include "providers/kind_tools.h"
+
+void kind_problem(struct kind_call *call, bool warning, const char *field, const char *hint,
+                  const char *fmt, ...)
+{
+    json_t *problems = json_object_get(call->outputs, "problems");
+    va_list args;
+
+    va_start(args, fmt);
+    char *message = xvasprintf(fmt, args);
+    va_end(args);
+    if (problems == NULL) {
+        problems = json_array();
+        json_object_set_new(call->outputs, "problems", problems);
+    }
+    json_array_append_new(problems,
+                          json_pack("{s:s, s:s, s:s*, s:s}", "field", field, "message", message,
+                                    "hint", hint, "severity", warning ? "warning" : "error"));
+    free(message);
+}
+
+/* Every object called "tags" in what a kind's read() found. */
+static bool has_our_tags(const struct kind_call *call, json_t *live, unsigned depth)
+{
+    const char *name;
+    json_t *value;
+
+    if (depth > 3)
+        return false;
+    json_object_foreach (live, name, value) {
+        if (strcmp(name, "tags") == 0 && json_is_object(value) && kind_owns(call, value))
+            return true;
+        if (json_is_object(value) && has_our_tags(call, value, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+/* A creation under a name that somebody else has would be refused. */
+static struct error *check_name(const struct kind *kind, struct kind_call *call)
+{
+    if (json_text(call->op->prior, "id") != NULL)
+        return NULL;
+    struct error *err = kind->read(call);
+    json_t *live = json_object_get(call->attributes, "live");
+    if (err == NULL && !has_our_tags(call, live, 0))
+        kind_problem(call, false, "", "remove it, or give the component another name",
+                     "the name %s is taken by a resource that is not this component's", call->name);
+    else if (err != NULL && err->code == ERR_DENIED)
+        kind_problem(call, false, "", "choose another name",
+                     "the name %s is taken by somebody whose resource we may not see", call->name);
+    else if (err != NULL && err->code != ERR_NOT_FOUND)
+        return err;
+    error_free(err);
+    return NULL;
+}
+
+struct error *kind_foresee(const struct kind *kind, struct kind_call *call)
+{
+    json_t *problems = NULL;
+    TRY(check_name(kind, call));
+    problems = json_incref(json_object_get(call->outputs, "problems"));
+    json_object_clear(call->outputs); /* what read() filled in */
+    if (problems != NULL)
+        json_object_set_new(call->outputs, "problems", problems);
+    json_object_clear(call->attributes);
+    TRY(checks_of_spec(call));
+    if (kind->check != NULL)
+        TRY(kind->check(call));
+    return NULL;
+}
