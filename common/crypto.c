@@ -72,6 +72,14 @@ void crypto_sha256_end(struct crypto_sha256 *stream, uint8_t out[CRYPTO_SHA256_B
     stream->state = NULL;
 }
 
+char *crypto_sha1_hex(const void *data, size_t bytes, char out[CRYPTO_SHA1_HEX])
+{
+    uint8_t digest[(CRYPTO_SHA1_HEX - 1) / 2];
+
+    hash(MBEDTLS_MD_SHA1, data, bytes, digest);
+    return crypto_hex_encode(digest, sizeof(digest), out);
+}
+
 void crypto_md5(const void *data, size_t bytes, uint8_t out[CRYPTO_MD5_BYTES])
 {
     hash(MBEDTLS_MD_MD5, data, bytes, out);

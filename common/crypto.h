@@ -11,6 +11,7 @@
 #define CRYPTO_SHA256_BYTES 32
 #define CRYPTO_SHA256_HEX   65 /* with the NUL */
 #define CRYPTO_MD5_BYTES    16
+#define CRYPTO_SHA1_HEX     41 /* with the NUL */
 #define CRYPTO_UUID_TEXT    37 /* with the NUL */
 
 void crypto_sha256(const void *data, size_t bytes, uint8_t out[CRYPTO_SHA256_BYTES]);
@@ -29,6 +30,9 @@ void crypto_sha256_end(struct crypto_sha256 *stream, uint8_t out[CRYPTO_SHA256_B
 
 void crypto_md5(const void *data, size_t bytes, uint8_t out[CRYPTO_MD5_BYTES]);
 char *crypto_md5_base64(const void *data, size_t bytes); /* Content-MD5; owner: caller, free() */
+
+/* Only for names that others made with it. Returns out. */
+char *crypto_sha1_hex(const void *data, size_t bytes, char out[CRYPTO_SHA1_HEX]);
 
 /* Of zlib and zip. Start with `crc` 0; feed the result back for more data. */
 uint32_t crypto_crc32(uint32_t crc, const void *data, size_t bytes);

@@ -65,6 +65,7 @@ static struct error *find_endpoint(const struct aws_attempt *attempt, struct end
         .override = session->endpoint_url != NULL
                         ? session->endpoint_url
                         : endpoint_override(attempt->service, session->files, session->profile),
+        .variants = session->variants,
     };
 
     return endpoint_resolve(&request, out);
@@ -111,7 +112,7 @@ struct sigv4_scope aws_attempt_scope(const struct aws_attempt *attempt,
     const struct aws_session *session = attempt->session;
 
     return (struct sigv4_scope){
-        .credentials = &session->credentials,
+        .credentials = &session->keyring.keys,
         .cache = session->keys,
         .region = endpoint->region,
         .service = attempt->service->signing_name,
@@ -188,6 +189,8 @@ struct error *aws_presign(struct aws_session *session, const char *operation, js
     struct error *err = aws_attempt_init(&attempt, session, "s3", operation, params);
 
     *url = NULL;
+    if (err == NULL)
+        err = aws_session_prepare(session);
     if (err == NULL)
         err = aws_attempt_build(&attempt, &request, &endpoint);
     if (err == NULL)

@@ -34,19 +34,41 @@ struct aws_session_options {
     const char *access_key; /* static keys; NULL: the default chain */
     const char *secret_key;
     const char *session_token;
+    const char *role_arn;        /* taken on with those keys, for every call; NULL = none */
+    const char *external_id;     /* for that role; NULL = none */
+    const char *session_name;    /* for that role, at most 64 characters; NULL = made up */
     const char *endpoint_url;    /* NULL: AWS_ENDPOINT_URL_<SERVICE>, AWS_ENDPOINT_URL, profile's */
     struct http_client *http;    /* shared, borrowed; NULL: the session makes its own */
     const struct aws_gate *gate; /* borrowed; NULL: calls are not held back */
-    uint32_t max_attempts;       /* 0 = 5 */
+    uint32_t max_attempts;       /* 0: AWS_MAX_ATTEMPTS, the profile's, else 5 */
     uint32_t timeout_ms;         /* of one HTTP exchange; 0 = 60 s */
+    bool is_anonymous;           /* only for operations that are not signed: needs no keys */
 };
 
-/* No network. Owner: caller. Errors: ERR_INVALID (no region), ERR_CREDENTIALS (no keys found). */
+/* No network: keys that come over it, or from a program, are loaded by the first call. Owner:
+ * caller. Errors: ERR_INVALID (no region, or a setting that cannot be), ERR_CREDENTIALS (no keys
+ * found, or a broken profile). */
 must_check struct error *aws_session_open(const struct aws_session_options *options,
                                           struct aws_session **out);
 void aws_session_close(struct aws_session *session); /* NULL is fine; no call may be under way */
 const char *aws_session_region(const struct aws_session *session);
 const char *aws_session_partition(const struct aws_session *session); /* "aws", "aws-cn" ... */
+
+/* An HTTP client for sessions to share, with the CA bundle that AWS_CA_BUNDLE or the profile names.
+ * `max_connections` 0 = the default. Owner: caller. Errors: ERR_INVALID for a bundle that cannot
+ * be read. */
+must_check struct error *aws_http_new(const char *profile, uint32_t max_connections,
+                                      struct http_client **out);
+
+/* Have keys that can sign, or say why not. Any call does this by itself. Suspends. Errors:
+ * ERR_CREDENTIALS: with ERR_RETRY_REAUTH once there were keys, which have expired, for somebody
+ * may renew them; else the session is of no use. Also those of the network. */
+must_check struct error *aws_session_prepare(struct aws_session *session);
+
+/* The access key id in use, and the name of the source it is from; after aws_session_prepare().
+ * Neither is secret. Borrowed until the next suspension. */
+const char *aws_session_access_key(const struct aws_session *session);
+const char *aws_session_source(const struct aws_session *session);
 
 /* The 12-digit account, by STS GetCallerIdentity once, then cached. Suspends.
  * Errors: ERR_CREDENTIALS for refused keys, ERR_NETWORK when nothing was reached. */
@@ -79,7 +101,8 @@ must_check struct error *aws_encode(struct aws_session *session, const char *ser
                                     const char *operation, json_t *params, struct aws_wire *out);
 void aws_wire_fini(struct aws_wire *wire);
 
-/* A URL that performs `operation` of S3 until `expires_s` from now. Owner: caller, free(). */
+/* A URL that performs `operation` of S3 until `expires_s` from now, or until the keys expire.
+ * Suspends. Owner: caller, free(). */
 must_check struct error *aws_presign(struct aws_session *session, const char *operation,
                                      json_t *params, uint32_t expires_s, char **url);
 

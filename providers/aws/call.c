@@ -19,9 +19,10 @@ struct tries {
     uint32_t tokens;        /* taken by the last retry */
     bool may_have_happened; /* an earlier try's effect is unknown */
     bool is_mended;         /* the last error's cause is gone: try again at once */
-    bool clock_was_set, keys_were_loaded, region_was_set; /* each helps once */
-    int status;                                           /* of the last answer, 0 = none */
-    char *request_id; /* of the last answer; owned, NULL = none */
+    bool clock_was_set, keys_were_renewed, region_was_set; /* each helps once */
+    int status;                                            /* of the last answer, 0 = none */
+    char *request_id;         /* of the last answer; owned, NULL = none */
+    uint64_t keys_generation; /* that signed the last request */
 };
 
 static struct error *exchange(const struct aws_attempt *attempt, const struct wire_request *request,
@@ -129,19 +130,30 @@ static struct error *judge(struct tries *tries, const struct endpoint *endpoint,
     return codec_decode_answer(attempt->service, attempt->op, response, result);
 }
 
+static void sign(const struct aws_attempt *attempt, const struct endpoint *endpoint,
+                 struct wire_request *request)
+{
+    struct sigv4_scope scope = aws_attempt_scope(attempt, endpoint);
+
+    if (attempt->op->no_auth)
+        wire_set_header(request, "Host", endpoint->host);
+    else
+        sigv4_sign(&scope, request);
+}
+
 static struct error *try_once(struct tries *tries, json_t **result)
 {
     struct aws_attempt *attempt = tries->attempt;
     struct wire_request request = {0};
     struct endpoint endpoint = {0};
     struct http_response response = {0};
-    struct error *err = aws_attempt_build(attempt, &request, &endpoint);
-    struct sigv4_scope scope = aws_attempt_scope(attempt, &endpoint);
+    struct error *err = attempt->op->no_auth ? NULL : aws_session_prepare(attempt->session);
 
-    if (err == NULL && attempt->op->no_auth)
-        wire_set_header(&request, "Host", endpoint.host);
-    else if (err == NULL)
-        sigv4_sign(&scope, &request);
+    tries->keys_generation = attempt->session->keyring.generation;
+    if (err == NULL)
+        err = aws_attempt_build(attempt, &request, &endpoint);
+    if (err == NULL)
+        sign(attempt, &endpoint, &request);
     if (err == NULL)
         err = exchange(attempt, &request, &endpoint, &response);
     if (err == NULL)
@@ -168,15 +180,26 @@ static struct error *try_through_gate(struct tries *tries, json_t **result)
     return err;
 }
 
-static void load_keys(struct tries *tries, const struct error *err)
+/* Keys that were refused may have been replaced where they come from: old ones renewed, others
+ * put in their place. Gives `err` back, with the reason when there are none. */
+static struct error *renew_keys(struct tries *tries, struct error *err)
 {
+    struct error *why;
     bool changed = false;
+    char *text;
 
-    if (err->retry != ERR_RETRY_REAUTH || tries->keys_were_loaded)
-        return;
-    tries->keys_were_loaded = true;
-    error_ignore(aws_session_reload(tries->attempt->session, &changed));
+    if (!failure_is_of_keys(err) || tries->keys_were_renewed)
+        return err;
+    tries->keys_were_renewed = true;
+    why = aws_session_renew(tries->attempt->session, tries->keys_generation, &changed);
     tries->is_mended |= changed;
+    if (why == NULL)
+        return err;
+    text = error_text(why);
+    err = WRAP(err, "the AWS credentials were refused, and there are no others (%s)", text);
+    free(text);
+    error_free(why);
+    return err;
 }
 
 /* Not less than what the service asked for. */
@@ -195,7 +218,7 @@ static struct error *next_try(struct tries *tries, struct error *err)
     struct aws_session *session = tries->attempt->session;
     struct error *wait;
 
-    load_keys(tries, err);
+    err = renew_keys(tries, err);
     if (tries->count >= session->max_attempts)
         return err;
     if (!tries->is_mended) {

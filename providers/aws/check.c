@@ -8,8 +8,8 @@
 #include "common/buf.h"
 #include "common/mem.h"
 #include "providers/aws/nearest.h"
-#include "providers/model_pattern.h"
 #include "providers/aws/wire.h"
+#include "providers/model_pattern.h"
 
 enum { MAX_DEPTH = 64, MAX_NAMED = 10 };
 

@@ -55,22 +55,94 @@ static bool is_host_label(const char *bucket)
     return matches("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", bucket);
 }
 
+/* --- the service's own host ----------------------------------------------------------------- */
+
+static bool is_one_of(const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* In GovCloud most hosts are validated as they are. */
+static bool has_own_fips_host(const char *partition, const char *prefix)
+{
+    static const char *const prefixes[] = {
+        "apigateway", "cloudcontrolapi", "cloudfront",     "api.ecr",          "ecs",
+        "kms",        "lambda",          "memory-db",      "tagging",          "elasticfilesystem",
+        "s3",         "scheduler",       "secretsmanager", "servicediscovery",
+    };
+
+    return strcmp(partition, "aws-us-gov") != 0 || is_one_of(prefix, prefixes, ARRAY_LEN(prefixes));
+}
+
+/* The first part of the host. Owner: caller, free(). */
+static char *host_label(const struct endpoint_request *request, const char *partition)
+{
+    const struct endpoint_variants *variants = &request->variants;
+    const char *prefix = request->service->endpoint_prefix;
+    bool is_s3 = strcmp(prefix, "s3") == 0;
+
+    if (variants->fips && !variants->dualstack && strcmp(prefix, "api.ecr") == 0)
+        return xstrdup("ecr-fips");
+    return xasprintf("%s%s%s", prefix,
+                     variants->fips && (variants->dualstack || has_own_fips_host(partition, prefix))
+                         ? "-fips"
+                         : "",
+                     is_s3 && variants->dualstack ? ".dualstack" : "");
+}
+
+/* The last part of the host. */
+static const char *host_suffix(const struct endpoint_request *request,
+                               const struct model_partition *partition)
+{
+    static const char *const always_plain[] = {"s3", "secretsmanager"};
+    static const char *const plain_without_fips[] = {"servicediscovery"};
+    const char *prefix = request->service->endpoint_prefix;
+    bool is_plain = !request->variants.dualstack ||
+                    is_one_of(prefix, always_plain, ARRAY_LEN(always_plain)) ||
+                    (!request->variants.fips &&
+                     is_one_of(prefix, plain_without_fips, ARRAY_LEN(plain_without_fips)));
+
+    if (is_plain)
+        return partition->dns_suffix;
+    return strcmp(partition->name, "aws-cn") == 0 ? "api.amazonwebservices.com.cn" : "api.aws";
+}
+
+/* "iam.amazonaws.com" is "iam-fips.amazonaws.com"; one host serves all regions, and none of them
+ * has IPv6 for sure. */
+static char *global_host(const struct endpoint_request *request, const char *partition,
+                         const char *host)
+{
+    size_t label = strcspn(host, ".");
+
+    if (!request->variants.fips || strcmp(partition, "aws") != 0)
+        return xstrdup(host);
+    return xasprintf("%.*s-fips%s", (int)label, host, host + label);
+}
+
 static void resolve_aws(const struct endpoint_request *request, struct endpoint *out)
 {
     const struct model_partition *partition = find_partition(request->region);
     const struct model_global *global = find_global(partition, request->service);
+    char *label = host_label(request, partition->name);
 
     out->prefix = xstrdup("");
     out->region = xstrdup(global != NULL ? global->region : request->region);
-    out->drops_bucket = request->bucket != NULL && is_host_label(request->bucket);
+    out->drops_bucket =
+        request->bucket != NULL && !request->variants.path_style && is_host_label(request->bucket);
     if (global != NULL)
-        out->host = xstrdup(global->host);
+        out->host = global_host(request, partition->name, global->host);
     else
         out->host = xasprintf("%s%s%s.%s.%s", out->drops_bucket ? request->bucket : "",
-                              out->drops_bucket ? "." : "", request->service->endpoint_prefix,
-                              request->region, partition->dns_suffix);
+                              out->drops_bucket ? "." : "", label, request->region,
+                              host_suffix(request, partition));
     out->base = xasprintf("https://%s", out->host);
+    free(label);
 }
+
+/* --- a host of the user's ------------------------------------------------------------------- */
 
 static char *host_header(const struct url *url)
 {
@@ -118,6 +190,12 @@ static struct error *resolve_override(const struct endpoint_request *request, st
 struct error *endpoint_resolve(const struct endpoint_request *request, struct endpoint *out)
 {
     memset(out, 0, sizeof *out);
+    if (request->override != NULL && (request->variants.fips || request->variants.dualstack))
+        return ERR(ERR_INVALID,
+                   "an endpoint URL for %s and %s exclude each other: take one of them away",
+                   request->service->service_id,
+                   request->variants.fips ? "the use of FIPS endpoints"
+                                          : "the use of dual-stack endpoints");
     if (request->override != NULL)
         return resolve_override(request, out);
     resolve_aws(request, out);
@@ -133,11 +211,46 @@ void endpoint_fini(struct endpoint *endpoint)
     memset(endpoint, 0, sizeof *endpoint);
 }
 
+/* --- settings ------------------------------------------------------------------------------- */
+
 static const char *environment(const char *name)
 {
     const char *value = getenv(name);
 
     return value != NULL && value[0] != '\0' ? value : NULL;
+}
+
+static struct error *read_switch(const char *name, const char *value, bool *out)
+{
+    if (value == NULL)
+        return NULL;
+    *out = strcasecmp(value, "true") == 0;
+    if (*out || strcasecmp(value, "false") == 0)
+        return NULL;
+    return ERR(ERR_INVALID, "%s is true or false, not '%s'", name, value);
+}
+
+struct error *endpoint_read_variants(const struct profile_files *files, const char *profile,
+                                     struct endpoint_variants *out)
+{
+    const struct {
+        const char *variable, *key;
+        bool *value;
+    } rows[] = {
+        {"AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", &out->fips},
+        {"AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", &out->dualstack},
+    };
+    const char *style = profile_setting(files, profile, "s3.addressing_style");
+
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        const char *value = environment(rows[i].variable);
+
+        TRY(read_switch(rows[i].variable,
+                        value != NULL ? value : profile_setting(files, profile, rows[i].key),
+                        rows[i].value));
+    }
+    out->path_style = style != NULL && strcasecmp(style, "path") == 0;
+    return NULL;
 }
 
 /* "Secrets Manager" is SECRETS_MANAGER in variables and secrets_manager in profiles. */

@@ -16,14 +16,28 @@ struct endpoint {
     bool drops_bucket; /* the bucket is in the host: it leaves the path */
 };
 
+/* Which of a service's hosts to take. */
+struct endpoint_variants {
+    bool fips;       /* the one with validated cryptography */
+    bool dualstack;  /* the one that also has IPv6 addresses */
+    bool path_style; /* S3: never put the bucket into the host */
+};
+
+/* As AWS_USE_FIPS_ENDPOINT, AWS_USE_DUALSTACK_ENDPOINT and the profile have it. ERR_INVALID for
+ * what is neither true nor false. */
+must_check struct error *endpoint_read_variants(const struct profile_files *files,
+                                                const char *profile, struct endpoint_variants *out);
+
 struct endpoint_request {
     const struct model_service *service;
     const char *region;
     const char *bucket;   /* S3: the Bucket member; NULL = none */
     const char *override; /* base URL; NULL: the service's own host */
+    struct endpoint_variants variants;
 };
 
-/* Owner: caller, endpoint_fini(). Errors: ERR_INVALID for a bad override. */
+/* Owner: caller, endpoint_fini(). Errors: ERR_INVALID for a bad override, or one together with a
+ * variant. */
 must_check struct error *endpoint_resolve(const struct endpoint_request *request,
                                           struct endpoint *out);
 void endpoint_fini(struct endpoint *endpoint);

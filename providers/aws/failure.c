@@ -134,6 +134,22 @@ static bool code_fits(const char *pattern, const char *code)
     return strcmp(pattern, code) == 0;
 }
 
+static bool fits_any(const char *const *patterns, size_t count, const char *code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (code_fits(patterns[i], code))
+            return true;
+    return false;
+}
+
+/* The keys were good and are over; those that come after them will do. */
+static bool is_expiry(const char *code)
+{
+    static const char *const codes[] = {"ExpiredToken*", "TokenRefreshRequired*"};
+
+    return code != NULL && fits_any(codes, ARRAY_LEN(codes), code);
+}
+
 static const struct rule *find_rule(const struct model_service *service, const char *code)
 {
     for (size_t i = 0; code != NULL && i < ARRAY_LEN(rules); i++)
@@ -202,9 +218,20 @@ struct error *failure_error(const struct model_service *service, const struct mo
     err->effect = effect_of(meaning, response->status);
     if (rule != NULL && rule->is_final)
         err->retry = ERR_RETRY_NEVER;
-    if (failure->code != NULL && code_fits("ExpiredToken*", failure->code))
+    if (is_expiry(failure->code))
         err->retry = ERR_RETRY_REAUTH;
     return err;
+}
+
+bool failure_is_of_keys(const struct error *err)
+{
+    static const char *const codes[] = {"InvalidClientTokenId", "UnrecognizedClient*",
+                                        "InvalidAccessKeyId",   "InvalidToken*",
+                                        "RequestExpired",       "AuthFailure"};
+
+    if (err->service_code == NULL || err->http_status == 0)
+        return false;
+    return is_expiry(err->service_code) || fits_any(codes, ARRAY_LEN(codes), err->service_code);
 }
 
 /* "InvalidParameterException" and "InvalidDBClusterStateFault" without their suffix. */

@@ -15,4 +15,7 @@ struct error *failure_error(const struct model_service *service, const struct mo
 /* The clock of the one side or the other is wrong. */
 bool failure_is_clock_skew(const struct error *err);
 
+/* The service knows the keys no more, or they have expired: other keys may help. */
+bool failure_is_of_keys(const struct error *err);
+
 #endif

@@ -65,18 +65,30 @@ static char *trim(char *text)
     return text;
 }
 
-/* "[profile x]" and "[default]" in the config, "[x]" in the credentials file. */
+/* A name with blanks may stand in quotes. */
+static char *section_of(const char *kind, const char *name)
+{
+    size_t len = strlen(name);
+    bool is_quoted = len >= 2 && (name[0] == '"' || name[0] == '\'') && name[len - 1] == name[0];
+
+    return xasprintf("%s %.*s", kind, (int)(is_quoted ? len - 2 : len), name + is_quoted);
+}
+
+/* "[profile x]" and "[default]" in the config, "[x]" in the credentials file. Other sections of
+ * the config are nobody's. */
 static char *section_name(const struct reader *reader, const char *name)
 {
     static const char *const kinds[] = {"profile", "services", "sso-session"};
 
-    for (size_t i = 0; !reader->is_credentials && i < ARRAY_LEN(kinds); i++) {
+    if (reader->is_credentials || strcmp(name, "default") == 0)
+        return section_of("profile", name);
+    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
         size_t len = strlen(kinds[i]);
 
         if (strncmp(name, kinds[i], len) == 0 && isspace((unsigned char)name[len]))
-            return xasprintf("%s %s", kinds[i], name + len + strspn(name + len, " \t"));
+            return section_of(kinds[i], name + len + strspn(name + len, " \t"));
     }
-    return xasprintf("profile %s", name);
+    return xasprintf("other %s", name);
 }
 
 static struct error *read_section(struct reader *reader, char *line)
@@ -286,15 +298,20 @@ const char *profile_credential(const struct profile_files *files, const char *pr
     return value;
 }
 
-const char *profile_setting(const struct profile_files *files, const char *profile, const char *key)
+const char *profile_config(const struct profile_files *files, const char *profile, const char *key)
 {
     char *section = xasprintf("profile %s", profile);
     const char *value = find(files, section, key, false);
 
-    if (value == NULL)
-        value = find(files, section, key, true);
     free(section);
     return value;
+}
+
+const char *profile_setting(const struct profile_files *files, const char *profile, const char *key)
+{
+    const char *value = profile_credential(files, profile, key);
+
+    return value != NULL ? value : profile_config(files, profile, key);
 }
 
 const char *profile_section(const struct profile_files *files, const char *section, const char *key)

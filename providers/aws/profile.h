@@ -26,7 +26,10 @@ bool profile_exists(const struct profile_files *files, const char *profile);
 const char *profile_credential(const struct profile_files *files, const char *profile,
                                const char *key);
 
-/* A key of the config file's profile, else of the credentials file's; NULL when absent.
+/* A key of the config file's profile alone; NULL when absent. Borrowed. */
+const char *profile_config(const struct profile_files *files, const char *profile, const char *key);
+
+/* A key of the credentials file's profile, else of the config file's; NULL when absent.
  * A key in an indented block is "block.key". Borrowed. */
 const char *profile_setting(const struct profile_files *files, const char *profile,
                             const char *key);

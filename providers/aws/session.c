@@ -1,17 +1,154 @@
 #include "providers/aws/session.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "common/clock.h"
 #include "common/mem.h"
+#include "common/text.h"
 
-enum { DEFAULT_ATTEMPTS = 5, DEFAULT_TIMEOUT_MS = 60000 };
+enum { DEFAULT_ATTEMPTS = 5, MAX_ATTEMPTS = 100, DEFAULT_TIMEOUT_MS = 60000 };
 
-static const char *environment(const char *name)
+/* --- keys ----------------------------------------------------------------------------------- */
+
+static int64_t service_clock_ms(const struct aws_session *session)
 {
-    const char *value = getenv(name);
+    return clock_wall_ms() + session->clock_offset_ms;
+}
 
-    return value != NULL && value[0] != '\0' ? value : NULL;
+static struct credentials_request keys_request(const struct aws_session *session,
+                                               const struct profile_files *files)
+{
+    return (struct credentials_request){
+        .access_key = secret_reveal(session->static_keys[0]),
+        .secret_key = secret_reveal(session->static_keys[1]),
+        .session_token = secret_reveal(session->static_keys[2]),
+        .profile = session->profile,
+        .profile_is_explicit = session->profile_is_explicit,
+        .files = files,
+        .region = session->region,
+        .endpoint_url = session->endpoint_url,
+        .http = session->http,
+        .now_ms = service_clock_ms(session),
+    };
+}
+
+static struct error *load_with(const struct aws_session *session,
+                               const struct credentials_request *request, struct credentials *out)
+{
+    const struct credentials_role role = {.arn = session->role_arn,
+                                          .session_name = session->session_name,
+                                          .external_id = session->external_id};
+    struct credentials base;
+    struct error *err;
+
+    if (role.arn == NULL)
+        return credentials_load(request, out);
+    TRY(credentials_load(request, &base));
+    err = credentials_assume(request, &base, &role, out);
+    out->source = "role";
+    credentials_fini(&base);
+    return err;
+}
+
+/* The files are read anew: whoever renews keys may do it by writing them. */
+static struct error *load_keys(void *arg, int64_t now_ms, struct credentials *out)
+{
+    const struct aws_session *session = arg;
+    struct profile_files *files = NULL;
+    struct credentials_request request;
+    struct error *err;
+
+    TRY(profile_files_load(&files));
+    request = keys_request(session, files);
+    request.now_ms = now_ms;
+    err = load_with(session, &request, out);
+    profile_files_free(files);
+    return err;
+}
+
+static bool keys_are_local(const struct aws_session *session)
+{
+    const struct credentials_request request = keys_request(session, session->files);
+
+    return session->role_arn == NULL && credentials_are_local(&request);
+}
+
+/* Signing keys derived from other keys are of no use any more. */
+static struct error *follow_keys(struct aws_session *session, struct error *err)
+{
+    if (session->keys_generation != session->keyring.generation)
+        sigv4_cache_clear(session->keys);
+    session->keys_generation = session->keyring.generation;
+    return err;
+}
+
+struct error *aws_session_prepare(struct aws_session *session)
+{
+    if (session->is_anonymous)
+        return NULL;
+    return follow_keys(session, keyring_prepare(&session->keyring, service_clock_ms(session)));
+}
+
+struct error *aws_session_renew(struct aws_session *session, uint64_t generation, bool *changed)
+{
+    int64_t now_ms = service_clock_ms(session);
+
+    *changed = false;
+    if (session->is_anonymous)
+        return NULL;
+    return follow_keys(session, keyring_renew(&session->keyring, generation, now_ms, changed));
+}
+
+const char *aws_session_access_key(const struct aws_session *session)
+{
+    return session->keyring.keys.access_key;
+}
+
+const char *aws_session_source(const struct aws_session *session)
+{
+    return session->keyring.keys.source;
+}
+
+/* --- life ----------------------------------------------------------------------------------- */
+
+static struct error *make_http(const struct profile_files *files, const char *profile,
+                               uint32_t max_connections, struct http_client **out)
+{
+    struct http_client_options options = {.max_connections = max_connections,
+                                          .ca_file = credentials_variable("AWS_CA_BUNDLE")};
+
+    if (options.ca_file == NULL)
+        options.ca_file = profile_setting(files, profile, "ca_bundle");
+    if (options.ca_file != NULL && access(options.ca_file, R_OK) != 0)
+        return ERR(ERR_INVALID, "the CA bundle %s cannot be read: %s", options.ca_file,
+                   strerror(errno));
+    return http_client_new(&options, out);
+}
+
+/* The profile that holds when the caller names none. */
+static const char *usual_profile(void)
+{
+    const char *name = credentials_variable("AWS_PROFILE");
+
+    if (name == NULL)
+        name = credentials_variable("AWS_DEFAULT_PROFILE");
+    return name;
+}
+
+struct error *aws_http_new(const char *profile, uint32_t max_connections, struct http_client **out)
+{
+    struct profile_files *files = NULL;
+    struct error *err;
+
+    if (profile == NULL)
+        profile = usual_profile();
+    TRY(profile_files_load(&files));
+    err = make_http(files, profile != NULL ? profile : "default", max_connections, out);
+    profile_files_free(files);
+    return err;
 }
 
 static struct error *choose_profile(struct aws_session *session,
@@ -22,9 +159,7 @@ static struct error *choose_profile(struct aws_session *session,
 
     session->profile_is_explicit = name != NULL;
     if (name == NULL)
-        name = environment("AWS_PROFILE");
-    if (name == NULL)
-        name = environment("AWS_DEFAULT_PROFILE");
+        name = usual_profile();
     is_named = name != NULL;
     session->profile = xstrdup(is_named ? name : "default");
     if (is_named && !profile_exists(session->files, name))
@@ -39,9 +174,9 @@ static struct error *choose_region(struct aws_session *session,
     const char *region = options->region;
 
     if (region == NULL || region[0] == '\0')
-        region = environment("AWS_REGION");
+        region = credentials_variable("AWS_REGION");
     if (region == NULL)
-        region = environment("AWS_DEFAULT_REGION");
+        region = credentials_variable("AWS_DEFAULT_REGION");
     if (region == NULL)
         region = profile_setting(session->files, session->profile, "region");
     if (region == NULL)
@@ -53,18 +188,20 @@ static struct error *choose_region(struct aws_session *session,
     return NULL;
 }
 
-static struct error *load_credentials(const struct aws_session *session, struct credentials *out)
+static struct error *choose_attempts(struct aws_session *session,
+                                     const struct aws_session_options *options)
 {
-    const struct credentials_request request = {
-        .access_key = secret_reveal(session->static_keys[0]),
-        .secret_key = secret_reveal(session->static_keys[1]),
-        .session_token = secret_reveal(session->static_keys[2]),
-        .profile = session->profile,
-        .profile_is_explicit = session->profile_is_explicit,
-        .files = session->files,
-    };
+    const char *text = credentials_variable("AWS_MAX_ATTEMPTS");
+    int64_t attempts = DEFAULT_ATTEMPTS;
 
-    return credentials_load(&request, out);
+    if (text == NULL)
+        text = profile_setting(session->files, session->profile, "max_attempts");
+    if (options->max_attempts == 0 && text != NULL)
+        TRY(text_to_int(text, &attempts));
+    if (attempts < 1 || attempts > MAX_ATTEMPTS)
+        return ERR(ERR_INVALID, "max_attempts is from 1 to %d, not %s", MAX_ATTEMPTS, text);
+    session->max_attempts = options->max_attempts > 0 ? options->max_attempts : (uint32_t)attempts;
+    return NULL;
 }
 
 static struct error *prepare(struct aws_session *session, const struct aws_session_options *options)
@@ -72,13 +209,28 @@ static struct error *prepare(struct aws_session *session, const struct aws_sessi
     TRY(profile_files_load(&session->files));
     TRY(choose_profile(session, options));
     TRY(choose_region(session, options));
-    TRY(load_credentials(session, &session->credentials));
+    TRY(choose_attempts(session, options));
+    TRY(endpoint_read_variants(session->files, session->profile, &session->variants));
     session->http = options->http;
     if (options->http == NULL) {
-        TRY(http_client_new(NULL, &session->http));
+        TRY(make_http(session->files, session->profile, 0, &session->http));
         session->owns_http = true;
     }
-    return NULL;
+    return keys_are_local(session) ? aws_session_prepare(session) : NULL;
+}
+
+static void copy_options(struct aws_session *session, const struct aws_session_options *options)
+{
+    session->endpoint_url = xstrdup(options->endpoint_url);
+    session->static_keys[0] = secret_new(options->access_key);
+    session->static_keys[1] = secret_new(options->secret_key);
+    session->static_keys[2] = secret_new(options->session_token);
+    session->role_arn = xstrdup(options->role_arn);
+    session->external_id = xstrdup(options->external_id);
+    session->session_name = xstrdup(options->session_name);
+    session->gate = options->gate;
+    session->is_anonymous = options->is_anonymous;
+    session->timeout_ms = options->timeout_ms > 0 ? options->timeout_ms : DEFAULT_TIMEOUT_MS;
 }
 
 struct error *aws_session_open(const struct aws_session_options *options, struct aws_session **out)
@@ -89,17 +241,12 @@ struct error *aws_session_open(const struct aws_session_options *options, struct
 
     if (options == NULL)
         options = &none;
-    session->endpoint_url = xstrdup(options->endpoint_url);
-    session->static_keys[0] = secret_new(options->access_key);
-    session->static_keys[1] = secret_new(options->secret_key);
-    session->static_keys[2] = secret_new(options->session_token);
-    session->gate = options->gate;
-    session->max_attempts = options->max_attempts > 0 ? options->max_attempts : DEFAULT_ATTEMPTS;
+    copy_options(session, options);
     session->retry_base_ms = RETRY_BASE_MS;
-    session->timeout_ms = options->timeout_ms > 0 ? options->timeout_ms : DEFAULT_TIMEOUT_MS;
     session->keys = sigv4_cache_new();
     session->bucket_regions = json_object();
     retry_bucket_init(&session->retries);
+    keyring_init(&session->keyring, load_keys, session);
     err = prepare(session, options);
     if (err != NULL) {
         aws_session_close(session);
@@ -117,10 +264,13 @@ void aws_session_close(struct aws_session *session)
         http_client_free(session->http);
     for (size_t i = 0; i < ARRAY_LEN(session->static_keys); i++)
         secret_free(session->static_keys[i]);
-    credentials_fini(&session->credentials);
+    keyring_fini(&session->keyring);
     sigv4_cache_free(session->keys);
     profile_files_free(session->files);
     json_decref(session->bucket_regions);
+    free(session->role_arn);
+    free(session->external_id);
+    free(session->session_name);
     free(session->region);
     free(session->profile);
     free(session->endpoint_url);
@@ -136,20 +286,6 @@ const char *aws_session_region(const struct aws_session *session)
 const char *aws_session_partition(const struct aws_session *session)
 {
     return endpoint_partition(session->region);
-}
-
-struct error *aws_session_reload(struct aws_session *session, bool *changed)
-{
-    struct credentials fresh;
-
-    *changed = false;
-    TRY(load_credentials(session, &fresh));
-    *changed = strcmp(fresh.access_key, session->credentials.access_key) != 0 ||
-               !secret_is(fresh.secret_key, secret_reveal(session->credentials.secret_key));
-    credentials_fini(&session->credentials);
-    session->credentials = fresh;
-    sigv4_cache_clear(session->keys);
-    return NULL;
 }
 
 struct error *aws_account(struct aws_session *session, const char **out)

@@ -10,6 +10,7 @@
 #include "providers/aws/aws.h"
 #include "providers/aws/credentials.h"
 #include "providers/aws/endpoint.h"
+#include "providers/aws/keyring.h"
 #include "providers/aws/retry.h"
 #include "providers/aws/sigv4.h"
 
@@ -19,9 +20,13 @@ struct aws_session {
     bool profile_is_explicit;
     char *endpoint_url;            /* the caller's; NULL = configured or AWS's own */
     struct secret *static_keys[3]; /* access key, secret key, session token; NULL = none */
-    struct profile_files *files;
-    struct credentials credentials;
+    char *role_arn, *external_id, *session_name; /* NULL = none; as in the options */
+    bool is_anonymous;
+    struct profile_files *files; /* as they were when the session was opened */
+    struct keyring keyring;
     struct sigv4_cache *keys;
+    struct endpoint_variants variants;
+    uint64_t keys_generation; /* of the keyring, which the cache belongs to */
     struct http_client *http;
     bool owns_http;
     struct retry_bucket retries;
@@ -58,7 +63,9 @@ must_check struct error *aws_attempt_build(const struct aws_attempt *attempt,
 struct sigv4_scope aws_attempt_scope(const struct aws_attempt *attempt,
                                      const struct endpoint *endpoint);
 
-/* Load the keys again; `*changed` false when they are the same as before. May suspend. */
-must_check struct error *aws_session_reload(struct aws_session *session, bool *changed);
+/* The keys of `generation` were refused: load others. `*changed` is false when there are none.
+ * Errors as aws_session_prepare(). Suspends. */
+must_check struct error *aws_session_renew(struct aws_session *session, uint64_t generation,
+                                           bool *changed);
 
 #endif

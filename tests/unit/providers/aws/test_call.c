@@ -499,6 +499,7 @@ Test(call, needs_a_region_and_keys)
     unsetenv("AWS_DEFAULT_REGION");
     unsetenv("AWS_PROFILE");
     unsetenv("AWS_ACCESS_KEY_ID");
+    setenv("AWS_EC2_METADATA_DISABLED", "true", 1);
     err = aws_session_open(&options, &opened);
     cr_assert_eq(err->code, ERR_INVALID);
     error_free(err);

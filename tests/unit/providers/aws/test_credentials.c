@@ -22,6 +22,7 @@ static void setup(void)
     unsetenv("AWS_ACCESS_KEY_ID");
     unsetenv("AWS_SECRET_ACCESS_KEY");
     unsetenv("AWS_SESSION_TOKEN");
+    setenv("AWS_EC2_METADATA_DISABLED", "true", 1);
 }
 
 static void teardown(void)
@@ -91,5 +92,5 @@ Test(credentials, say_where_they_were_looked_for)
 {
     struct credentials_request request = {.profile = "absent", .files = files};
 
-    check_refused(&request, "profile absent (looked at: static, environment, credentials file");
+    check_refused(&request, "profile absent (looked at: static, environment, profile");
 }

@@ -45,8 +45,8 @@ Test(endpoint, follows_the_partitions)
 {
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
         const struct row *row = &rows[i];
-        const struct endpoint_request request = {model_service_find(row->service), row->region,
-                                                 row->bucket, row->override};
+        const struct endpoint_request request = {
+            model_service_find(row->service), row->region, row->bucket, row->override, {0}};
         struct endpoint found;
         struct error *err = endpoint_resolve(&request, &found);
 
@@ -61,8 +61,8 @@ Test(endpoint, follows_the_partitions)
 
 Test(endpoint, keeps_the_path_of_an_override)
 {
-    const struct endpoint_request request = {model_service_find("s3"), "eu-west-1", "b",
-                                             "https://gateway.example.org/aws//"};
+    const struct endpoint_request request = {
+        model_service_find("s3"), "eu-west-1", "b", "https://gateway.example.org/aws//", {0}};
     struct endpoint found;
     struct error *err = endpoint_resolve(&request, &found);
 
@@ -78,8 +78,8 @@ Test(endpoint, refuses_bad_overrides_without_showing_them)
                                       "http://", "http://host/?q"};
 
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
-        const struct endpoint_request request = {model_service_find("s3"), "eu-west-1", NULL,
-                                                 bad[i]};
+        const struct endpoint_request request = {
+            model_service_find("s3"), "eu-west-1", NULL, bad[i], {0}};
         struct endpoint found;
         struct error *err = endpoint_resolve(&request, &found);
         char *text;
