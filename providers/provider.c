@@ -6,7 +6,7 @@
 #include "providers/aws/kinds/kinds.h"
 
 static const struct kind *const aws_kinds[] = {
-    &kind_dynamodb, &kind_iam_role, &kind_alarm, &kind_log_group, &kind_lambda, &kind_microservice,
+    &kind_alb,      &kind_nlb, &kind_dynamodb, &kind_iam_role, &kind_alarm, &kind_log_group, &kind_lambda, &kind_microservice,
     &kind_rds,      &kind_s3,       &kind_sns,   &kind_sqs,       NULL,
 };
 

@@ -6,6 +6,8 @@
 #include "providers/catalog/fields.h"
 
 static const struct kind_info *const kinds[] = {
+    &kind_info_alb,
+    &kind_info_nlb,
     &kind_info_s3,
     &kind_info_dynamodb,
     &kind_info_sqs,

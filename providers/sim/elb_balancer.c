@@ -14,6 +14,19 @@ json_t *elb_balancer(struct sim_call *call, const char *arn)
     return balancer;
 }
 
+/* What cannot be set is not there. */
+static bool keys_are_known(struct sim_call *call, json_t *store, json_t *given)
+{
+    size_t i;
+    json_t *item;
+
+    json_array_foreach (given, i, item)
+        if (!tree_has(store, tree_text_or(item, "Key", "")))
+            return sim_fail(call, 400, "ValidationError", "Attribute key '%s' is not recognized",
+                            tree_text_or(item, "Key", ""));
+    return true;
+}
+
 bool elb_attributes(struct sim_call *call, json_t *resource)
 {
     json_t *store = tree_object_of(resource, "~attributes"), *given, *item;
@@ -23,6 +36,8 @@ bool elb_attributes(struct sim_call *call, json_t *resource)
     if (resource == NULL)
         return false;
     given = json_object_get(call->in, "Attributes");
+    if (!keys_are_known(call, store, given))
+        return false;
     json_array_foreach (given, i, item)
         tree_put_text(store, tree_text_or(item, "Key", ""), tree_text_or(item, "Value", ""));
     json_object_foreach (store, key, item)
@@ -68,15 +83,29 @@ bool elb_describe(struct sim_call *call, const struct elb_list *kind)
 
 /* --- create --- */
 
+static json_t *zone_of(const char *name, json_t *subnet, json_t *mappings)
+{
+    json_t *mapping = tree_find(mappings, "SubnetId", json_string_value(subnet), NULL);
+    json_t *zone =
+        json_pack("{s:s,s:O,s:[]}", "ZoneName", name, "SubnetId", subnet, "LoadBalancerAddresses");
+
+    if (tree_has(mapping, "AllocationId"))
+        json_array_append_new(
+            json_object_get(zone, "LoadBalancerAddresses"),
+            json_pack("{s:O}", "AllocationId", json_object_get(mapping, "AllocationId")));
+    return zone;
+}
+
 /* The zones of the call's subnets. NULL: sim_fail() was called. */
 static json_t *zones_of(struct sim_call *call, bool is_application, const char **vpc)
 {
     json_t *subnets = json_object_get(call->in, "Subnets"), *mapping, *zones = json_array();
+    json_t *mappings = json_object_get(call->in, "SubnetMappings");
     json_t *ids = json_array(), *id;
     size_t i;
 
     json_array_extend(ids, subnets);
-    json_array_foreach (json_object_get(call->in, "SubnetMappings"), i, mapping)
+    json_array_foreach (mappings, i, mapping)
         json_array_append(ids, json_object_get(mapping, "SubnetId"));
     json_array_foreach (ids, i, id) {
         json_t *subnet = ec2_find(call, "subnets", json_string_value(id));
@@ -90,7 +119,7 @@ static json_t *zones_of(struct sim_call *call, bool is_application, const char *
                      "A load balancer cannot be attached to multiple subnets in the same "
                      "Availability Zone");
         else
-            json_array_append_new(zones, json_pack("{s:s,s:O}", "ZoneName", zone, "SubnetId", id));
+            json_array_append_new(zones, zone_of(zone, id, mappings));
         *vpc = tree_text(subnet, "VpcId");
     }
     if (call->failure.status == 0 && json_array_size(zones) < (is_application ? 2 : 1))
@@ -116,6 +145,13 @@ static bool same_balancer(struct sim_call *call, json_t *balancer)
     return true;
 }
 
+static void add_web_attributes(json_t *attributes)
+{
+    tree_put_text(attributes, "idle_timeout.timeout_seconds", "60");
+    tree_put_text(attributes, "routing.http2.enabled", "true");
+    tree_put_text(attributes, "routing.http.drop_invalid_header_fields.enabled", "false");
+}
+
 static json_t *new_balancer(struct sim_call *call, const char *arn, const char *type,
                             const char *vpc, json_t *zones)
 {
@@ -138,9 +174,11 @@ static json_t *new_balancer(struct sim_call *call, const char *arn, const char *
     else if (groups != NULL)
         json_object_set(balancer, "SecurityGroups", groups);
     tree_put(balancer, "~attributes",
-             json_pack("{s:s,s:s,s:s,s:s}", "deletion_protection.enabled", "false",
-                       "idle_timeout.timeout_seconds", "60", "access_logs.s3.enabled", "false",
-                       "routing.http2.enabled", "true"));
+             json_pack("{s:s,s:s,s:s}", "deletion_protection.enabled", "false",
+                       "access_logs.s3.enabled", "false", "load_balancing.cross_zone.enabled",
+                       strcmp(type, "application") == 0 ? "true" : "false"));
+    if (strcmp(type, "application") == 0)
+        add_web_attributes(json_object_get(balancer, "~attributes"));
     sim_tags_add(balancer, json_object_get(call->in, "Tags"));
     return balancer;
 }
@@ -218,6 +256,9 @@ static bool set_parts(struct sim_call *call)
 
     if (balancer == NULL)
         return false;
+    if (strcmp(call->op->name, "SetSecurityGroups") == 0 && !tree_has(balancer, "SecurityGroups"))
+        return sim_fail(call, 400, "InvalidConfigurationRequest",
+                        "The load balancer was created without security groups");
     tree_copy_members(call->in, balancer, copied);
     if (strcmp(call->op->name, "SetSubnets") == 0) {
         zones = zones_of(call, sim_same(tree_text(balancer, "Type"), "application"), &vpc);

@@ -54,6 +54,30 @@ static bool same_group(struct sim_call *call, json_t *group)
     return true;
 }
 
+/* Those a group of this type and protocol has. Owner: caller. */
+static json_t *attributes_of(const char *type, const char *protocol)
+{
+    json_t *all;
+
+    if (sim_same(type, "lambda"))
+        return json_pack("{s:s}", "lambda.multi_value_headers.enabled", "false");
+    if (strncmp(protocol, "HTTP", 4) == 0 && !sim_same(type, "alb"))
+        return json_pack(
+            "{s:s,s:s,s:s,s:s,s:s,s:s,s:s,s:s,s:s}", "deregistration_delay.timeout_seconds", "300",
+            "stickiness.enabled", "false", "stickiness.type", "lb_cookie",
+            "stickiness.lb_cookie.duration_seconds", "86400",
+            "stickiness.app_cookie.duration_seconds", "86400", "stickiness.app_cookie.cookie_name",
+            "", "slow_start.duration_seconds", "0", "load_balancing.algorithm.type", "round_robin",
+            "load_balancing.cross_zone.enabled", "use_load_balancer_configuration");
+    all = json_pack("{s:s,s:s,s:s,s:s,s:s}", "deregistration_delay.timeout_seconds", "300",
+                    "stickiness.enabled", "false", "stickiness.type", "source_ip",
+                    "proxy_protocol_v2.enabled", "false", "load_balancing.cross_zone.enabled",
+                    "use_load_balancer_configuration");
+    tree_put_text(all, "preserve_client_ip.enabled",
+                  sim_same(type, "ip") && strstr(protocol, "UDP") == NULL ? "false" : "true");
+    return all;
+}
+
 static bool create_group(struct sim_call *call)
 {
     static const char *const copied[] = {"Protocol",        "Port",          "VpcId", "TargetType",
@@ -74,13 +98,13 @@ static bool create_group(struct sim_call *call)
         return sim_invalid(call, "The VPC ID '%s' is not found", tree_text(call->in, "VpcId"));
     arn = sim_arn(call, "elasticloadbalancing", "targetgroup/%s/%s", name,
                   sim_random_id(call->sim, "", 16, NULL, id));
-    group = json_pack(
-        "{s:s,s:s,s:s,s:s,s:b,s:s,s:i,s:i,s:i,s:i,s:{s:s},s:[],s:{s:s,s:s},s:[]}", "TargetGroupArn",
-        arn, "TargetGroupName", name, "TargetType", "instance", "HealthCheckPort", "traffic-port",
-        "HealthCheckEnabled", 1, "HealthCheckPath", "/", "HealthCheckIntervalSeconds", 30,
-        "HealthCheckTimeoutSeconds", 5, "HealthyThresholdCount", 5, "UnhealthyThresholdCount", 2,
-        "Matcher", "HttpCode", "200", "LoadBalancerArns", "~attributes",
-        "deregistration_delay.timeout_seconds", "300", "stickiness.enabled", "false", "~targets");
+    group = json_pack("{s:s,s:s,s:s,s:s,s:b,s:s,s:i,s:i,s:i,s:i,s:{s:s},s:[],s:[]}",
+                      "TargetGroupArn", arn, "TargetGroupName", name, "TargetType", "instance",
+                      "HealthCheckPort", "traffic-port", "HealthCheckEnabled", 1, "HealthCheckPath",
+                      "/", "HealthCheckIntervalSeconds", 30, "HealthCheckTimeoutSeconds", 5,
+                      "HealthyThresholdCount", 5, "UnhealthyThresholdCount", 2, "Matcher",
+                      "HttpCode", "200", "LoadBalancerArns", "~targets");
+    tree_put(group, "~attributes", attributes_of(type, tree_text_or(call->in, "Protocol", "HTTP")));
     tree_put_text(group, "HealthCheckProtocol", tree_text_or(call->in, "Protocol", "HTTP"));
     tree_copy_members(call->in, group, copied);
     tree_copy_members(call->in, group, settings);
@@ -140,19 +164,68 @@ static bool group_attributes(struct sim_call *call)
     return elb_attributes(call, elb_target_group(call, tree_text(call->in, "TargetGroupArn")));
 }
 
+/* A function must let the group call it. */
+static bool may_invoke(struct sim_call *call, json_t *group, const char *function)
+{
+    json_t *found = sim_find_arn_in(call, "lambda", function), *statement;
+    const char *id;
+
+    if (found == NULL)
+        return sim_fail(call, 400, "InvalidTarget", "The function '%s' is not found", function);
+    json_object_foreach (json_object_get(found, "~policy"), id, statement) {
+        char *text = json_dumps(statement, JSON_COMPACT);
+        bool fits = strstr(text, "elasticloadbalancing.amazonaws.com") != NULL &&
+                    strstr(text, tree_text(group, "TargetGroupArn")) != NULL;
+
+        free(text);
+        if (fits)
+            return true;
+    }
+    return sim_fail(call, 400, "AccessDenied",
+                    "elasticloadbalancing principal does not have permission to invoke %s from "
+                    "target group %s",
+                    function, tree_text(group, "TargetGroupArn"));
+}
+
+static bool targets_are_valid(struct sim_call *call, json_t *group)
+{
+    json_t *given = json_object_get(call->in, "Targets"), *target;
+    size_t i;
+
+    if (!sim_same(tree_text(group, "TargetType"), "lambda") ||
+        strcmp(call->op->name, "RegisterTargets") != 0)
+        return true;
+    if (json_array_size(given) + json_array_size(json_object_get(group, "~targets")) > 1)
+        return sim_fail(call, 400, "TooManyTargets", "A group of type lambda has one target");
+    json_array_foreach (given, i, target)
+        if (!may_invoke(call, group, tree_text(target, "Id")))
+            return false;
+    return true;
+}
+
+/* Without a port of its own a target has the group's. Owner: caller. */
+static json_t *with_port(json_t *target, json_t *group)
+{
+    json_t *copy = json_deep_copy(target);
+
+    if (!tree_has(copy, "Port") && tree_has(group, "Port"))
+        json_object_set(copy, "Port", json_object_get(group, "Port"));
+    return copy;
+}
+
 static bool change_targets(struct sim_call *call)
 {
     json_t *group = elb_target_group(call, tree_text(call->in, "TargetGroupArn")), *list, *target;
     size_t i, index;
 
-    if (group == NULL)
+    if (group == NULL || !targets_are_valid(call, group))
         return false;
     list = tree_array_of(group, "~targets");
     json_array_foreach (json_object_get(call->in, "Targets"), i, target) {
         bool known = tree_find(list, "Id", tree_text(target, "Id"), &index) != NULL;
 
         if (strcmp(call->op->name, "RegisterTargets") == 0 && !known)
-            json_array_append(list, target);
+            json_array_append_new(list, with_port(target, group));
         else if (strcmp(call->op->name, "DeregisterTargets") == 0 && known)
             json_array_remove(list, index);
     }

@@ -6,12 +6,14 @@
 
 #include "providers/kind_tools.h"
 
+extern const struct kind kind_alb;
 extern const struct kind kind_dynamodb;
 extern const struct kind kind_iam_role;
 extern const struct kind kind_alarm;
 extern const struct kind kind_log_group;
 extern const struct kind kind_lambda;
 extern const struct kind kind_microservice;
+extern const struct kind kind_nlb;
 extern const struct kind kind_rds;
 extern const struct kind kind_s3;
 extern const struct kind kind_sns;

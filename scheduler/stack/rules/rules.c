@@ -12,6 +12,8 @@ static const struct {
     const char *kind;
     void (*rules)(struct rule_call *call);
 } kind_rules[] = {
+    {"ALB", rules_alb},
+    {"NLB", rules_nlb},
     {"S3", rules_s3},         {"DynamoDB", rules_dynamodb}, {"SQS", rules_sqs},
     {"SNS", rules_sns},       {"RDS", rules_rds},           {"MicroService", rules_micro_service},
     {"Lambda", rules_lambda}, {"IAMRole", rules_iam_role},  {"LogGroup", rules_log_group},

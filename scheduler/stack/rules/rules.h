@@ -48,6 +48,8 @@ const char *rule_region(const struct rule_call *call);
 /* Reports `low` when both are there as numbers and it is more than `high`. */
 void rule_ordered(struct rule_call *call, const char *low, const char *high);
 
+void rules_alb(struct rule_call *call);
+void rules_nlb(struct rule_call *call);
 void rules_s3(struct rule_call *call);
 void rules_dynamodb(struct rule_call *call);
 void rules_sqs(struct rule_call *call);
