@@ -17,6 +17,7 @@ TABLES(sts, sts_handlers);
 TABLES(iam, iam_role_handlers, iam_policy_handlers);
 TABLES(rds, rds_instance_handlers, rds_cluster_handlers, rds_group_handlers);
 TABLES(ecs, ecs_cluster_handlers, ecs_service_handlers);
+TABLES(efs, efs_handlers);
 TABLES(lambda, lambda_function_handlers, lambda_mapping_handlers);
 TABLES(events, events_handlers);
 TABLES(logs, logs_handlers);
@@ -43,6 +44,7 @@ static const struct sim_service services[] = {
     {"ecs", ecs, NULL},
     {"lambda", lambda, NULL},
     {"events", events, NULL},
+    {"efs", efs, ec2_before},
     {"logs", logs, NULL},
     {"cloudwatch", cloudwatch, NULL},
     {"secretsmanager", secrets, NULL},

@@ -25,6 +25,7 @@ extern const struct sim_handler elb_listener_handlers[];
 extern const struct sim_handler elb_target_handlers[];
 extern const struct sim_handler events_handlers[];
 extern const struct sim_handler iam_policy_handlers[];
+extern const struct sim_handler efs_handlers[];
 extern const struct sim_handler iam_role_handlers[];
 extern const struct sim_handler kms_handlers[];
 extern const struct sim_handler lambda_function_handlers[];
