@@ -282,16 +282,58 @@ static bool tag_secret(struct sim_call *call)
     return true;
 }
 
+/* The characters that may be in it; each sort it has, so that each can be asked for. */
+static const struct {
+    const char *excluded_by;
+    const char *characters;
+} sorts[] = {
+    {"ExcludeUppercase", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    {"ExcludeLowercase", "abcdefghijklmnopqrstuvwxyz"},
+    {"ExcludeNumbers", "0123456789"},
+    {"ExcludePunctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"},
+};
+
+static void add_allowed(struct buf *out, const char *characters, const char *excluded)
+{
+    for (; *characters != '\0'; characters++)
+        if (strchr(excluded, *characters) == NULL)
+            buf_add_char(out, *characters);
+}
+
+/* One of each sort first, then of all of them. */
+static bool random_password(struct sim_call *call)
+{
+    const char *excluded = tree_text_or(call->in, "ExcludeCharacters", "");
+    size_t length = (size_t)tree_int(call->in, "PasswordLength", 32);
+    struct buf all = BUF_INIT, password = BUF_INIT;
+
+    for (size_t i = 0; i < ARRAY_LEN(sorts); i++) {
+        size_t before = all.len;
+
+        if (tree_bool(call->in, sorts[i].excluded_by, false))
+            continue;
+        add_allowed(&all, sorts[i].characters, excluded);
+        if (all.len > before && password.len < length)
+            buf_add_char(&password, all.data[before + sim_random(call->sim) % (all.len - before)]);
+    }
+    if (tree_bool(call->in, "IncludeSpace", false))
+        add_allowed(&all, " ", excluded);
+    bool ok = all.len > 0;
+    while (ok && password.len < length)
+        buf_add_char(&password, all.data[sim_random(call->sim) % all.len]);
+    if (ok)
+        tree_put_text(call->out, "RandomPassword", buf_str(&password));
+    buf_fini(&all);
+    buf_fini(&password);
+    return ok || sim_fail(call, 400, "InvalidParameterException",
+                          "You can't exclude every type of character.");
+}
+
 const struct sim_handler secrets_handlers[] = {
-    {"CreateSecret", create_secret},
-    {"DescribeSecret", describe_secret},
-    {"GetSecretValue", get_value},
-    {"PutSecretValue", put_secret_value},
-    {"UpdateSecret", update_secret},
-    {"DeleteSecret", delete_secret},
-    {"RestoreSecret", restore_secret},
-    {"ListSecrets", list_secrets},
-    {"TagResource", tag_secret},
-    {"UntagResource", tag_secret},
-    {NULL, NULL},
+    {"GetRandomPassword", random_password}, {"CreateSecret", create_secret},
+    {"DescribeSecret", describe_secret},    {"GetSecretValue", get_value},
+    {"PutSecretValue", put_secret_value},   {"UpdateSecret", update_secret},
+    {"DeleteSecret", delete_secret},        {"RestoreSecret", restore_secret},
+    {"ListSecrets", list_secrets},          {"TagResource", tag_secret},
+    {"UntagResource", tag_secret},          {NULL, NULL},
 };

@@ -41,6 +41,7 @@ static const struct look looks[] = {
     {"SNS", "sns", "GetTopicAttributes", "{'TopicArn': '@'}"},
     {"SNS", "sns", "ListTagsForResource", "{'ResourceArn': '@'}"},
     {"SNS", "sns", "ListSubscriptionsByTopic", "{'TopicArn': '@'}"},
+    {"Secret", "secretsmanager", "DescribeSecret", "{'SecretId': '%'}"},
     {"LogGroup", "logs", "DescribeLogGroups", "{'logGroupNamePrefix': '%'}"},
     {"LogGroup", "logs", "ListTagsForResource",
      "{'resourceArn': 'arn:aws:logs:" REGION ":" ACCOUNT ":log-group:%'}"},
@@ -66,6 +67,9 @@ static const char *const passing_members[] = {
     "LastModified",
     "RequestId",
     "creationTime",
+    "ARN",
+    "LastChangedDate",
+    "CreatedDate",
     "AlarmConfigurationUpdatedTimestamp",
     "StateUpdatedTimestamp",
 };

@@ -58,6 +58,7 @@ void rules_rds(struct rule_call *call);
 void rules_micro_service(struct rule_call *call);
 void rules_lambda(struct rule_call *call);
 void rules_iam_role(struct rule_call *call);
+void rules_secret(struct rule_call *call);
 void rules_alarm(struct rule_call *call);
 void rules_log_group(struct rule_call *call);
 void rules_tags(struct rule_call *call);
