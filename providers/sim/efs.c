@@ -240,7 +240,7 @@ static bool policy(struct sim_call *call)
     return true;
 }
 
-/* --- mount targets: each has an interface in its subnet --- */
+/* --- mount targets; EC2 makes out their interfaces --- */
 
 static json_t *find_target(struct sim_call *call)
 {
@@ -295,32 +295,6 @@ static json_t *groups_of_call(struct sim_call *call, json_t *subnet)
     return json_array();
 }
 
-/* Groups as an interface lists them. */
-static json_t *group_list(json_t *ids)
-{
-    json_t *list = json_array(), *id;
-    size_t i;
-
-    json_array_foreach (ids, i, id)
-        json_array_append_new(list, json_pack("{s:O}", "GroupId", id));
-    return list;
-}
-
-static void put_interface(struct sim_call *call, json_t *target)
-{
-    const char *id = tree_text(target, "NetworkInterfaceId");
-    json_t *interface =
-        json_pack("{s:s,s:O,s:O,s:O,s:o,s:s,s:s,s:b}", "NetworkInterfaceId", id, "SubnetId",
-                  json_object_get(target, "SubnetId"), "VpcId", json_object_get(target, "VpcId"),
-                  "PrivateIpAddress", json_object_get(target, "IpAddress"), "Groups",
-                  group_list(json_object_get(target, "~groups")), "Status", "in-use",
-                  "InterfaceType", "efs", "RequesterManaged", 1);
-
-    tree_put_format(interface, "Description", "EFS mount target for %s (%s)",
-                    tree_text(target, "FileSystemId"), tree_text(target, "MountTargetId"));
-    json_object_set_new(sim_collection(call, "ec2", "interfaces"), id, interface);
-}
-
 static json_t *new_target(struct sim_call *call, json_t *system, json_t *subnet)
 {
     const char *cidr = tree_text_or(subnet, "CidrBlock", "10.0.0.0/16");
@@ -351,7 +325,6 @@ static bool create_target(struct sim_call *call)
     target = new_target(call, system, subnet);
     id = tree_text(target, "MountTargetId");
     sim_put(call, "targets", id, NULL, target);
-    put_interface(call, target);
     tree_put_int(system, "NumberOfMountTargets",
                  (int64_t)count_of(call, "targets", tree_text(system, "FileSystemId")));
     sim_later(call, "targets", id, sim_delay(call),
@@ -386,8 +359,6 @@ static bool delete_target(struct sim_call *call)
     if (target == NULL)
         return false;
     tree_put_text(target, "LifeCycleState", "deleting");
-    json_object_del(sim_collection(call, "ec2", "interfaces"),
-                    tree_text(target, "NetworkInterfaceId"));
     sim_later(call, "targets", tree_text(target, "MountTargetId"), sim_delay(call), NULL);
     call->status = 204;
     return true;
@@ -401,7 +372,6 @@ static bool target_groups(struct sim_call *call)
         return false;
     if (strncmp(call->op->name, "Modify", 6) == 0) {
         json_object_set(target, "~groups", asked);
-        put_interface(call, target);
         call->status = 204;
     } else {
         json_object_set(call->out, "SecurityGroups", json_object_get(target, "~groups"));

@@ -25,7 +25,8 @@ TABLES(cloudwatch, cloudwatch_handlers);
 TABLES(secrets, secrets_handlers);
 TABLES(ec2, ec2_network_handlers, ec2_tag_handlers, ec2_vpc_handlers, ec2_gateway_handlers,
        ec2_route_handlers, ec2_endpoint_handlers, ec2_interface_handlers, ec2_ipam_handlers,
-       ec2_group_handlers);
+       ec2_group_handlers, ec2_instance_handlers, ec2_launch_handlers, ec2_attribute_handlers,
+       ec2_volume_handlers);
 TABLES(elb, elb_balancer_handlers, elb_target_handlers, elb_listener_handlers);
 TABLES(autoscaling, autoscaling_handlers);
 TABLES(discovery, discovery_handlers);
@@ -48,7 +49,7 @@ static const struct sim_service services[] = {
     {"logs", logs, NULL},
     {"cloudwatch", cloudwatch, NULL},
     {"secretsmanager", secrets, NULL},
-    {"ec2", ec2, ec2_before},
+    {"ec2", ec2, machine_before},
     {"elbv2", elb, ec2_before},
     {"application-autoscaling", autoscaling, NULL},
     {"servicediscovery", discovery, ec2_before},

@@ -9,14 +9,18 @@
 extern const struct sim_handler autoscaling_handlers[];
 extern const struct sim_handler cloudwatch_handlers[];
 extern const struct sim_handler discovery_handlers[];
+extern const struct sim_handler ec2_attribute_handlers[];
 extern const struct sim_handler ec2_endpoint_handlers[];
 extern const struct sim_handler ec2_gateway_handlers[];
 extern const struct sim_handler ec2_group_handlers[];
+extern const struct sim_handler ec2_instance_handlers[];
 extern const struct sim_handler ec2_interface_handlers[];
 extern const struct sim_handler ec2_ipam_handlers[];
+extern const struct sim_handler ec2_launch_handlers[];
 extern const struct sim_handler ec2_network_handlers[];
 extern const struct sim_handler ec2_route_handlers[];
 extern const struct sim_handler ec2_tag_handlers[];
+extern const struct sim_handler ec2_volume_handlers[];
 extern const struct sim_handler ec2_vpc_handlers[];
 extern const struct sim_handler ecs_cluster_handlers[];
 extern const struct sim_handler ecs_service_handlers[];
@@ -44,6 +48,9 @@ extern const struct sim_handler tagging_handlers[];
 
 /* A region has its default VPC, subnets, gateway and security group from the first call on. */
 void ec2_before(struct sim_call *call);
+
+/* As ec2_before(), and instances and volumes become what they are on their way to. */
+void machine_before(struct sim_call *call);
 void ec2_make_default_network(struct sim_call *call);
 
 /* Does the subnet, or the security group, exist? Of any service's call. */

@@ -41,6 +41,28 @@ static bool put_parameter(struct sim_call *call)
     return true;
 }
 
+/* The newest image of a release, another one in each region; its id says which processors it is
+ * for. NULL: there is no such parameter. Owner: caller, free(). */
+static char *public_image(struct sim_call *call, const char *name)
+{
+    static const char *const releases[][2] = {{"22.04", "ebs-gp2"}, {"24.04", "ebs-gp3"}};
+    static const char *const architectures[][2] = {{"amd64", "ami-0d0a"}, {"arm64", "ami-0d0b"}};
+    char hash[33], *id = NULL;
+
+    for (size_t i = 0; i < 4; i++) {
+        const char *const *release = releases[i / 2], *const *architecture = architectures[i % 2];
+        char *known = xasprintf("/aws/service/canonical/ubuntu/server/%s/stable/current/%s/hvm/%s/"
+                                "ami-id",
+                                release[0], architecture[0], release[1]);
+
+        sim_md5_hex(call->region, strlen(call->region), hash);
+        if (strcmp(known, name) == 0)
+            id = xasprintf("%s%.12s%c", architecture[1], hash, release[0][1]);
+        free(known);
+    }
+    return id;
+}
+
 static bool get_parameter(struct sim_call *call)
 {
     const char *name = tree_text(call->in, "Name");
@@ -52,9 +74,16 @@ static bool get_parameter(struct sim_call *call)
     }
     if (strncmp(name, "/aws/service/", 13) != 0)
         return missing_parameter(call, name);
+    char *image = strncmp(name, "/aws/service/canonical/", 23) == 0
+                      ? public_image(call, name)
+                      : xstrdup("ami-0d0000000000000a1");
+
+    if (image == NULL)
+        return missing_parameter(call, name);
     tree_put(call->out, "Parameter",
-             json_pack("{s:s,s:s,s:s,s:i}", "Name", name, "Type", "String", "Value",
-                       "ami-0d0000000000000a1", "Version", 1));
+             json_pack("{s:s,s:s,s:s,s:i}", "Name", name, "Type", "String", "Value", image,
+                       "Version", 1));
+    free(image);
     return true;
 }
 
