@@ -1,0 +1,57 @@
+#include "providers/catalog/fields.h"
+
+static const struct field spec[] = {
+    {.name = "name", .type = FIELD_STRING, BETWEEN(1, 255)},
+    {.name = "availabilityZone",
+     .type = FIELD_STRING,
+     .flags = FIELD_REQUIRED | FIELD_REPLACE,
+     .pattern = "^[a-z]{2}(-[a-z]+)+-[0-9]+(-[a-z]+-[0-9]+)?[a-z]$",
+     .pattern_says = "a zone such as eu-west-1a"},
+    {.name = "type",
+     .fallback = "gp3",
+     ONE_OF("gp3", "gp2", "io1", "io2", "st1", "sc1", "standard")},
+    {.name = "sizeGiB", .type = FIELD_INT, BETWEEN(1, 65536)},
+    {.name = "iops", .type = FIELD_INT, BETWEEN(100, 256000)},
+    {.name = "throughput", .type = FIELD_INT, BETWEEN(125, 2000)},
+    {.name = "encrypted", .type = FIELD_BOOL, .fallback = "true", .flags = FIELD_REPLACE},
+    {.name = "kmsKey", .type = FIELD_STRING, .flags = FIELD_REPLACE, NONEMPTY},
+    {.name = "snapshotId",
+     .type = FIELD_STRING,
+     .flags = FIELD_REPLACE,
+     .pattern = "^snap-[0-9a-f]{8,17}$",
+     .pattern_says = "snap- and hexadecimal digits"},
+    {.name = "multiAttach", .type = FIELD_BOOL, .fallback = "false"},
+    TAG_FIELDS("tags"),
+    ALIAS("zone", "availabilityZone"),
+    ALIAS("volumeType", "type"),
+    ALIAS("size", "sizeGiB"),
+    ALIAS("sizeGB", "sizeGiB"),
+    ALIAS("kmsKeyId", "kmsKey"),
+    ALIAS("multiAttachEnabled", "multiAttach"),
+    END_OF_FIELDS,
+};
+
+static const struct output outputs[] = {
+    {"volume_id", "id of the volume"},
+    {"arn", "ARN of the volume"},
+    {"availability_zone", "zone it lives in"},
+    {"size_gib", "its size in GiB"},
+    {"type", "its type, such as gp3"},
+    {"state", "available, or in-use by an instance"},
+    {NULL, NULL},
+};
+
+const struct kind_info kind_info_ebs = {
+    .name = "EBS",
+    .group = "components.panka.io/v1",
+    .says = "Block storage volume",
+    .spec = spec,
+    .outputs = outputs,
+    .aliases = (const char *const[]){"id=volume_id", "volume_arn=arn", "zone=availability_zone",
+                                     "size=size_gib", "volume_type=type", NULL},
+    .name_style = NAME_PLAIN,
+    .name_max = 255,
+    .name_field = "name",
+    .estimate_s = 15,
+    .stateful = true,
+};
