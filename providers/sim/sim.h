@@ -19,6 +19,7 @@ struct sim_options {
     uint64_t delay_ms;      /* how long asynchronous work takes */
     uint64_t iam_delay_ms;  /* how long other services do not know a new role */
     uint64_t sqs_delete_ms; /* how long a deleted queue's name is blocked */
+    uint64_t session_ms;    /* how long a role's session lasts at most, 0 = as asked for */
     uint64_t seed;          /* of ids and fault probabilities */
     bool no_auth;           /* do not check signatures */
     bool auto_secrets;      /* a secret that is read before it exists is made */
