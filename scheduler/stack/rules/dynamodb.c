@@ -2,6 +2,8 @@
 
 #include "scheduler/stack/rules/rules.h"
 
+enum { PROJECTED_MAX = 100 };
+
 struct attribute {
     const char *name, *type;
 };
@@ -109,6 +111,62 @@ static void local_indexes(struct rule_call *call, struct attributes *all)
     }
 }
 
+/* Local and global indexes share their names. */
+static void shared_names(struct rule_call *call)
+{
+    const json_t *global = catalog_value(call->spec, "globalSecondaryIndexes"), *other = NULL;
+    const json_t *local = catalog_value(call->spec, "localSecondaryIndexes"), *index = NULL;
+    size_t at = 0, i = 0;
+
+    json_array_foreach (local, at, index) {
+        const char *name = rule_text(index, "name");
+
+        json_array_foreach (global, i, other) {
+            if (name != NULL && strcmp(json_text_or(other, "name", ""), name) == 0)
+                rule_error(call, rule_field("localSecondaryIndexes", at, "name"), NULL,
+                           "a global index is called %s too", name);
+        }
+    }
+}
+
+static size_t projected(const json_t *indexes)
+{
+    const json_t *index = NULL;
+    size_t at = 0, count = 0;
+
+    json_array_foreach (indexes, at, index)
+        count += json_array_size(json_object_get(index, "nonKeyAttributes"));
+    return count;
+}
+
+static void all_projections(struct rule_call *call)
+{
+    size_t count = projected(catalog_value(call->spec, "globalSecondaryIndexes")) +
+                   projected(catalog_value(call->spec, "localSecondaryIndexes"));
+
+    if (count > PROJECTED_MAX)
+        rule_error(call, "globalSecondaryIndexes", "use projection ALL where most are wanted",
+                   "all indexes together name %zu nonKeyAttributes, a table has at most %d", count,
+                   PROJECTED_MAX);
+}
+
+/* Items expire by a number; a key of another type cannot be one. */
+static void time_to_live(struct rule_call *call)
+{
+    static const char *const keys[] = {"hashKey", "rangeKey"};
+    const char *attribute_name = rule_text(call->spec, "ttl.attributeName");
+
+    for (size_t i = 0; attribute_name != NULL && i < 2; i++) {
+        const json_t *key = catalog_value(call->spec, keys[i]);
+
+        if (strcmp(json_text_or(key, "name", ""), attribute_name) == 0 &&
+            strcmp(json_text_or(key, "type", "N"), "N") != 0)
+            rule_error(call, "ttl.attributeName", "use an attribute that holds seconds since 1970",
+                       "%s is the %s, of type %s: a time to live is a number", attribute_name,
+                       keys[i], json_text_or(key, "type", "?"));
+    }
+}
+
 void rules_dynamodb(struct rule_call *call)
 {
     struct attributes all = {.count = 0};
@@ -119,6 +177,10 @@ void rules_dynamodb(struct rule_call *call)
     capacity(call, call->spec, "");
     global_indexes(call, &all);
     local_indexes(call, &all);
+    shared_names(call);
+    all_projections(call);
+    time_to_live(call);
+    rule_kms_key(call, "encryption.kmsKey");
     if (rule_has(call->spec, "encryption.kmsKey") &&
         !rule_is_true(call->spec, "encryption.enabled"))
         rule_error(call, "encryption.kmsKey", "set encryption.enabled to true",

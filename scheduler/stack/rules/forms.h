@@ -77,6 +77,9 @@ enum rule_policy {
 void rule_policy(struct rule_call *call, const char *field, const char *text, enum rule_policy use,
                  size_t most);
 
+/* "s3:GetObject", "s3:*", "*". */
+bool rule_is_action(const char *text);
+
 /* The text of a JSON field; NULL where its value is not known yet. Owner: caller. */
 json_t *rule_json(const char *text);
 

@@ -1,8 +1,10 @@
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "common/mem.h"
+#include "common/text.h"
 #include "scheduler/stack/rules/rules.h"
 
 /* --- where it runs --- */
@@ -24,29 +26,71 @@ static bool size_fits(size_t i, int64_t memory)
            (memory - fargate_sizes[i].min) % fargate_sizes[i].step == 0;
 }
 
+/* The nearest memory that goes with the CPU units of row i, not below `memory` if there is one. */
+static int64_t nearest_memory(size_t i, int64_t memory)
+{
+    int64_t step = fargate_sizes[i].step > 0 ? fargate_sizes[i].step : 512;
+    int64_t fits = fargate_sizes[i].min;
+
+    while (fits < memory && fits < fargate_sizes[i].max)
+        do
+            fits += step;
+        while (!size_fits(i, fits));
+    return fits;
+}
+
+/* "1024 MiB, or cpu 512 for 4096 MiB" */
+static char *nearest_sizes(size_t i, int64_t memory)
+{
+    int64_t fits = nearest_memory(i, memory);
+
+    for (size_t other = 0; other < ARRAY_LEN(fargate_sizes); other++)
+        if (other != i && size_fits(other, memory) && (other > i || memory < fargate_sizes[i].min))
+            return xasprintf("use memory %" PRId64 ", or cpu %" PRId64 " with memory %" PRId64,
+                             fits, fargate_sizes[other].cpu, memory);
+    return xasprintf("use memory %" PRId64, fits);
+}
+
+static void wrong_memory(struct rule_call *call, size_t i, int64_t memory)
+{
+    char *hint = nearest_sizes(i, memory);
+    char *steps = fargate_sizes[i].step > 0
+                      ? xasprintf("between %" PRId64 " and %" PRId64 " MiB in steps of %" PRId64,
+                                  fargate_sizes[i].min, fargate_sizes[i].max, fargate_sizes[i].step)
+                      : xstrdup("512, 1024 or 2048 MiB");
+
+    rule_error(call, "resources.memory", hint,
+               "Fargate has no %" PRId64 " MiB for %" PRId64 " CPU units: %s", memory,
+               fargate_sizes[i].cpu, steps);
+    free(steps);
+    free(hint);
+}
+
+static int64_t nearest_cpu(int64_t cpu)
+{
+    size_t i = 0;
+
+    while (i < ARRAY_LEN(fargate_sizes) - 1 && fargate_sizes[i].cpu < cpu)
+        i++;
+    return fargate_sizes[i].cpu;
+}
+
 static void fargate_size(struct rule_call *call)
 {
     const json_t *resources = catalog_value(call->spec, "resources");
     int64_t cpu = json_int_or(resources, "cpu", 0), memory = json_int_or(resources, "memory", 0);
+    char hint[48];
 
     for (size_t i = 0; i < ARRAY_LEN(fargate_sizes); i++) {
         if (fargate_sizes[i].cpu != cpu)
             continue;
-        if (size_fits(i, memory))
-            return;
-        if (memory != 0)
-            rule_error(call, "resources.memory", NULL,
-                       "Fargate has no %" PRId64 " MiB for %" PRId64 " CPU units: between %" PRId64
-                       " and %" PRId64 " MiB in steps of %s",
-                       memory, cpu, fargate_sizes[i].min, fargate_sizes[i].max,
-                       fargate_sizes[i].step == 4096   ? "4096"
-                       : fargate_sizes[i].step == 8192 ? "8192"
-                       : fargate_sizes[i].step == 1024 ? "1024"
-                                                       : "512 or 1024");
+        if (memory != 0 && !size_fits(i, memory))
+            wrong_memory(call, i, memory);
         return;
     }
+    snprintf(hint, sizeof(hint), "use cpu %" PRId64, nearest_cpu(cpu));
     if (cpu != 0)
-        rule_error(call, "resources.cpu", NULL,
+        rule_error(call, "resources.cpu", hint,
                    "Fargate has no size of %" PRId64
                    " CPU units: 256, 512, 1024, 2048, 4096, 8192 or 16384",
                    cpu);
@@ -66,6 +110,38 @@ static void fargate(struct rule_call *call)
     if (rule_is_true(call->spec, "runtime.requiresGPU"))
         rule_error(call, "runtime.requiresGPU", "set runtime.platform to ec2",
                    "Fargate has no GPUs");
+}
+
+/* "v1.2", or a digest in its place. */
+static bool is_image_tag(const char *text)
+{
+    size_t len = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
+
+    if (text_starts_with(text, "sha256:"))
+        return strlen(text) == 71 && strspn(text + 7, "0123456789abcdef") == 64;
+    return text[0] != '.' && text[0] != '-' && len == strlen(text) && len <= 128;
+}
+
+static void image(struct rule_call *call)
+{
+    const char *repository = rule_text(call->spec, "image.repository");
+    const char *tag = rule_text(call->spec, "image.tag");
+    const char *name = repository != NULL ? strrchr(repository, '/') : NULL;
+
+    name = name != NULL ? name + 1 : repository;
+    if (name != NULL && strchr(name, ':') != NULL)
+        rule_error(call, "image.repository", "write what follows the colon as image.tag",
+                   "\"%.100s\" has a tag of its own", repository);
+    else if (name != NULL &&
+             strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789._-") != strlen(name))
+        rule_error(call, "image.repository", NULL,
+                   "\"%.100s\" is no name of a repository: lower case letters, digits, . _ and -",
+                   repository);
+    if (tag != NULL && !is_image_tag(tag))
+        rule_error(call, "image.tag", "such as v1.2 or latest",
+                   "\"%.100s\" is no tag: up to 128 letters, digits, _ . and -, or sha256: and a "
+                   "digest",
+                   tag);
 }
 
 static void platform(struct rule_call *call)
@@ -236,6 +312,23 @@ static void probe_use(struct rule_call *call, const char *which, const char *oth
 
 /* --- how many, and how they are reached --- */
 
+/* Who asks again before it gave up on the last answer learns nothing. */
+static void probe_times(struct rule_call *call, const char *which)
+{
+    char path[64];
+
+    snprintf(path, sizeof(path), "healthCheck.%s", which);
+    const json_t *value = catalog_value(call->spec, path);
+    int64_t period = json_int_or(value, "periodSeconds", INT64_MAX);
+    int64_t timeout = json_int_or(value, "timeoutSeconds", 0);
+    char field[96];
+
+    snprintf(field, sizeof(field), "%s.timeoutSeconds", path);
+    if (timeout >= period && !rule_has(value, "exec"))
+        rule_error(call, field, NULL, "is %" PRId64 ": it must be less than periodSeconds %" PRId64,
+                   timeout, period);
+}
+
 static void autoscaling(struct rule_call *call)
 {
     const json_t *scaling = catalog_value(call->spec, "scaling.autoscaling");
@@ -258,9 +351,7 @@ static void ranges(struct rule_call *call, const json_t *list, const char *field
     for (size_t i = 0; i < json_array_size(list); i++) {
         const char *text = json_string_value(json_array_get(list, i));
 
-        if (text != NULL && !has_reference(text) && !rule_is_cidr(text))
-            rule_error(call, rule_field(field, i, ""), NULL,
-                       "\"%.64s\" is no address range such as 10.0.0.0/16", text);
+        rule_cidr(call, rule_field(field, i, ""), text, 0, 32);
     }
 }
 
@@ -282,8 +373,31 @@ static void load_balancer(struct rule_call *call)
              strcmp(json_text_or(first, "protocol", "tcp"), "udp") == 0)
         rule_error(call, "networking.loadBalancer.type", "use type network",
                    "an application load balancer cannot send to a UDP port");
+    if (rule_arn(call, "networking.loadBalancer.certificateArn",
+                 rule_text(balancer, "certificateArn"), NULL, NULL))
+        rule_arn_region(call, "networking.loadBalancer.certificateArn",
+                        rule_text(balancer, "certificateArn"), rule_region(call),
+                        "where the load balancer is");
     if (rule_has(balancer, "sslPolicy") && !rule_has(balancer, "certificateArn"))
         rule_error(call, "networking.loadBalancer.sslPolicy", NULL, "needs certificateArn");
+}
+
+/* What everyone may reach must not be a door for administrators or a database. */
+static void open_to_everyone(struct rule_call *call, const json_t *rule, const char *field)
+{
+    const json_t *list = json_object_get(rule, "cidrBlocks"), *item = NULL;
+    int64_t from = json_int_or(rule, "port", json_int_or(rule, "fromPort", 0));
+    int64_t to = json_int_or(rule, "port", json_int_or(rule, "toPort", 0));
+    const char *door = rule_sensitive_port(json_text_or(rule, "protocol", "tcp"), from, to);
+    size_t index = 0;
+
+    json_array_foreach (list, index, item) {
+        const char *text = json_string_value(item);
+
+        if (door != NULL && text != NULL && rule_cidr_is_everyone(text))
+            rule_error(call, rule_field(field, index, ""), "name the ranges that need it",
+                       "opens %s to everyone", door);
+    }
 }
 
 static void security_group(struct rule_call *call)
@@ -306,7 +420,18 @@ static void security_group(struct rule_call *call)
             rule_error(call, rule_field(list, index, "fromPort"), NULL, "is more than toPort");
         snprintf(field, sizeof(field), "%s[%zu].cidrBlocks", list, index);
         ranges(call, json_object_get(rule, "cidrBlocks"), field);
+        open_to_everyone(call, rule, field);
     }
+}
+
+/* "fs-" and 8 to 40 hexadecimal digits, or the ARN that ends in it. */
+static bool is_file_system(const char *text)
+{
+    const char *id = strstr(text, "fs-");
+    size_t digits = id != NULL ? strspn(id + 3, "0123456789abcdef") : 0;
+
+    return id != NULL && (id == text || id[-1] == '/') && digits >= 8 && digits <= 40 &&
+           id[3 + digits] == '\0';
 }
 
 static void volumes(struct rule_call *call)
@@ -329,6 +454,11 @@ static void volumes(struct rule_call *call)
         if (type != NULL && !is_efs && !is_path && strcmp(type, "emptyDir") != 0)
             rule_error(call, rule_field("storage.volumes", index, "type"), "use emptyDir or efs",
                        "ECS has no volumes of type %s", type);
+        const char *source = rule_text(volume, "source");
+        if (is_efs && source != NULL && !is_file_system(source))
+            rule_error(call, rule_field("storage.volumes", index, "source"),
+                       "such as fs-0123456789abcdef0", "\"%.80s\" is no id of a file system",
+                       source);
         if (is_efs && !rule_has(volume, "source"))
             rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
                        "is required with type efs: the id of the file system");
@@ -341,10 +471,13 @@ static void volumes(struct rule_call *call)
 void rules_micro_service(struct rule_call *call)
 {
     platform(call);
+    image(call);
     variables(call);
     ports(call);
     probe(call, "readiness");
     probe(call, "liveness");
+    probe_times(call, "readiness");
+    probe_times(call, "liveness");
     probe_use(call, "readiness", "liveness");
     probe_use(call, "liveness", "readiness");
     autoscaling(call);

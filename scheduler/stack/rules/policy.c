@@ -59,8 +59,7 @@ static void known_keys(const struct policy_check *check, const json_t *object, c
 
 /* --- actions --- */
 
-/* "s3:GetObject", "s3:*", "*". */
-static bool is_action(const char *text)
+bool rule_is_action(const char *text)
 {
     size_t service =
         strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
@@ -83,7 +82,7 @@ static void one_action(const struct policy_check *check, const char *path, const
         wrong(check, path, NULL, "must be a text such as s3:GetObject, or a list of such");
     else if (has_reference(text))
         return;
-    else if (!is_action(text))
+    else if (!rule_is_action(text))
         wrong(check, path, "such as s3:GetObject or s3:*", "\"%.80s\" is no action", text);
     else if (check->use == POLICY_OF_TRUST && !text_starts_with(text, "sts:"))
         wrong(check, path, "use sts:AssumeRole",

@@ -1,6 +1,8 @@
 /* SQS and SNS. */
+#include <ctype.h>
 #include <string.h>
 
+#include "common/mem.h"
 #include "common/text.h"
 #include "scheduler/stack/rules/rules.h"
 
@@ -26,6 +28,7 @@ void rules_sqs(struct rule_call *call)
     if (rule_has(spec, "encryption.kmsKey") && !rule_is_true(spec, "encryption.enabled"))
         rule_error(call, "encryption.kmsKey", "set encryption.enabled to true",
                    "has no meaning without encryption");
+    rule_kms_key(call, "encryption.kmsKey");
 }
 
 /* What an endpoint of each protocol begins with, or holds. */
@@ -42,18 +45,58 @@ static const struct {
     {"application", "arn:", NULL, "the ARN of a platform endpoint"},
 };
 
+/* E.164: a plus, then up to 15 digits of which the first is none of 0. */
+static bool is_phone_number(const char *text)
+{
+    size_t digits = strspn(text + 1, "0123456789");
+
+    return text[0] == '+' && text[1] != '0' && digits >= 2 && digits <= 15 &&
+           text[1 + digits] == '\0';
+}
+
+/* What of its form the table cannot say. */
+static void endpoint_detail(struct rule_call *call, const char *protocol, const char *endpoint,
+                            const char *field)
+{
+    if (strcmp(protocol, "sms") == 0 && !is_phone_number(endpoint))
+        rule_error(call, field, "such as +12065550100", "\"%.80s\" is no phone number", endpoint);
+    else if (strcmp(protocol, "sqs") == 0 || strcmp(protocol, "lambda") == 0)
+        rule_arn(call, field, endpoint, protocol, NULL);
+    else if (strcmp(protocol, "application") == 0)
+        rule_arn(call, field, endpoint, "sns", "endpoint/");
+}
+
 static void endpoint_form(struct rule_call *call, const json_t *subscription, size_t index)
 {
     const char *protocol = json_text_or(subscription, "protocol", "");
     const char *endpoint = rule_text(subscription, "endpoint");
+    const char *field = rule_field("subscriptions", index, "endpoint");
 
-    for (size_t i = 0; endpoint != NULL && i < sizeof(endpoints) / sizeof(endpoints[0]); i++) {
+    for (size_t i = 0; endpoint != NULL && i < ARRAY_LEN(endpoints); i++) {
         if (strcmp(endpoints[i].protocol, protocol) != 0)
             continue;
         if ((endpoints[i].prefix != NULL && !text_starts_with(endpoint, endpoints[i].prefix)) ||
             (endpoints[i].holds != NULL && strstr(endpoint, endpoints[i].holds) == NULL))
-            rule_error(call, rule_field("subscriptions", index, "endpoint"), NULL,
-                       "\"%.80s\" is not %s", endpoint, endpoints[i].says);
+            rule_error(call, field, NULL, "\"%.80s\" is not %s", endpoint, endpoints[i].says);
+        else
+            endpoint_detail(call, protocol, endpoint, field);
+    }
+}
+
+/* SNS answers with the subscription that is there already. */
+static void endpoint_twice(struct rule_call *call, const json_t *all, size_t index)
+{
+    const json_t *one = json_array_get(all, index);
+
+    for (size_t i = 0; i < index; i++) {
+        const json_t *other = json_array_get(all, i);
+
+        if (!json_equal(json_object_get(one, "protocol"), json_object_get(other, "protocol")) ||
+            !json_equal(json_object_get(one, "endpoint"), json_object_get(other, "endpoint")))
+            continue;
+        rule_error(call, rule_field("subscriptions", index, "endpoint"), "remove one of the two",
+                   "subscribes the same endpoint as subscriptions[%zu]", i);
+        return;
     }
 }
 
@@ -105,9 +148,13 @@ void rules_sns(struct rule_call *call)
     if (!is_fifo && rule_is_true(call->spec, "contentBasedDeduplication"))
         rule_error(call, "contentBasedDeduplication", "set fifoTopic to true",
                    "is for FIFO topics only");
+    rule_kms_key(call, "encryption.kmsKey");
+    rule_delivery_policy(call, rule_text(call->spec, "deliveryPolicy"));
     json_array_foreach (catalog_value(call->spec, "subscriptions"), index, subscription) {
         endpoint_form(call, subscription, index);
         endpoint_kind(call, subscription, index);
+        endpoint_twice(call, catalog_value(call->spec, "subscriptions"), index);
+        rule_filter_policy(call, index, rule_text(subscription, "filterPolicy"));
         if (is_fifo && strcmp(json_text_or(subscription, "protocol", "sqs"), "sqs") != 0)
             rule_error(call, rule_field("subscriptions", index, "protocol"), NULL,
                        "a FIFO topic can deliver to SQS only");

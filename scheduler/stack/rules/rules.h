@@ -48,6 +48,10 @@ const char *rule_region(const struct rule_call *call);
 /* Reports `low` when both are there as numbers and it is more than `high`. */
 void rule_ordered(struct rule_call *call, const char *low, const char *high);
 
+/* SNS: what a subscription gets, and how deliveries are tried again; JSON texts. */
+void rule_filter_policy(struct rule_call *call, size_t index, const char *text);
+void rule_delivery_policy(struct rule_call *call, const char *text);
+
 void rules_alb(struct rule_call *call);
 void rules_nlb(struct rule_call *call);
 void rules_s3(struct rule_call *call);
