@@ -8,6 +8,7 @@
 static const struct kind *const aws_kinds[] = {
     &kind_alb,       &kind_nlb,    &kind_dynamodb,     &kind_iam_role, &kind_secret, &kind_alarm,
     &kind_ebs,
+    &kind_efs,
     &kind_log_group, &kind_lambda, &kind_microservice, &kind_rds,      &kind_s3,     &kind_sns,
     &kind_sqs,       NULL,
 };

@@ -14,6 +14,7 @@ static const struct kind_info *const kinds[] = {
     &kind_info_sns,
     &kind_info_rds,
     &kind_info_ebs,
+    &kind_info_efs,
     &kind_info_micro_service,
     &kind_info_component_infra,
     &kind_info_lambda,

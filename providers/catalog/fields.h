@@ -79,6 +79,7 @@ extern const struct kind_info kind_info_sqs;
 extern const struct kind_info kind_info_sns;
 extern const struct kind_info kind_info_rds;
 extern const struct kind_info kind_info_ebs;
+extern const struct kind_info kind_info_efs;
 extern const struct kind_info kind_info_micro_service;
 extern const struct kind_info kind_info_component_infra;
 extern const struct kind_info kind_info_lambda;

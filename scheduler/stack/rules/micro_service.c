@@ -434,6 +434,17 @@ static bool is_file_system(const char *text)
            id[3 + digits] == '\0';
 }
 
+/* A component that a volume comes from is a file system. */
+static void volume_component(struct rule_call *call, const json_t *volume, size_t index)
+{
+    const struct component *target = rule_target(call, json_text(volume, "source"));
+
+    if (target != NULL && strcmp(target->kind->name, "EFS") != 0)
+        rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
+                   "component %s is of kind %s, a volume needs EFS", target->id,
+                   target->kind_name);
+}
+
 static void volumes(struct rule_call *call)
 {
     const char *platform_name = rule_text(call->spec, "runtime.platform");
@@ -462,6 +473,10 @@ static void volumes(struct rule_call *call)
         if (is_efs && !rule_has(volume, "source"))
             rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
                        "is required with type efs: the id of the file system");
+        if (!is_efs && rule_has(volume, "accessPointId"))
+            rule_error(call, rule_field("storage.volumes", index, "accessPointId"),
+                       "set type to efs", "has no meaning with type %s", type);
+        volume_component(call, volume, index);
         if (type != NULL && strcmp(type, "emptyDir") == 0 && rule_has(volume, "source"))
             rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
                        "has no meaning with type emptyDir");

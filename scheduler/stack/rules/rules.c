@@ -17,6 +17,7 @@ static const struct {
     {"S3", rules_s3},         {"DynamoDB", rules_dynamodb}, {"SQS", rules_sqs},
     {"SNS", rules_sns},       {"RDS", rules_rds},           {"MicroService", rules_micro_service},
     {"EBS", rules_ebs},
+    {"EFS", rules_efs},
     {"Lambda", rules_lambda}, {"IAMRole", rules_iam_role},  {"LogGroup", rules_log_group},
     {"Alarm", rules_alarm},   {"Secret", rules_secret},
 };

@@ -60,6 +60,7 @@ void rules_sqs(struct rule_call *call);
 void rules_sns(struct rule_call *call);
 void rules_rds(struct rule_call *call);
 void rules_ebs(struct rule_call *call);
+void rules_efs(struct rule_call *call);
 void rules_micro_service(struct rule_call *call);
 void rules_lambda(struct rule_call *call);
 void rules_iam_role(struct rule_call *call);
