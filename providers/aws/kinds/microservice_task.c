@@ -172,8 +172,7 @@ static json_t *mount_points(json_t *spec)
 /* Through an access point everybody is the user that it says. */
 static json_t *efs_volume(const char *system, const char *access_point)
 {
-    json_t *out =
-        json_pack("{s:s*, s:s}", "fileSystemId", system, "transitEncryption", "ENABLED");
+    json_t *out = json_pack("{s:s*, s:s}", "fileSystemId", system, "transitEncryption", "ENABLED");
     if (access_point != NULL)
         json_object_set_new(out, "authorizationConfig",
                             json_pack("{s:s}", "accessPointId", access_point));
@@ -185,9 +184,9 @@ static json_t *volume_of(json_t *volume)
     const char *type = json_text_or(volume, "type", "emptyDir");
     json_t *out = json_pack("{s:s}", "name", json_text(volume, "name"));
     if (strcmp(type, "efs") == 0)
-        json_object_set_new(out, "efsVolumeConfiguration",
-                            efs_volume(json_text(volume, "source"),
-                                       json_text(volume, "accessPointId")));
+        json_object_set_new(
+            out, "efsVolumeConfiguration",
+            efs_volume(json_text(volume, "source"), json_text(volume, "accessPointId")));
     else if (strcmp(type, "hostPath") == 0)
         json_object_set_new(out, "host",
                             json_pack("{s:s*}", "sourcePath", json_text(volume, "source")));
