@@ -62,7 +62,7 @@ static const struct output outputs[] = {
     {"access_point_arns", "their ARNs"},
     {"access_point_id", "id of the first access point"},
     {"access_point_arn", "its ARN"},
-    {"security_group_id", "group that lets NFS in to the mount targets"},
+    {"security_group_id", "security group of the mount targets"},
     {NULL, NULL},
 };
 

@@ -46,8 +46,8 @@ static json_t *create_params(struct part_work *work)
 {
     json_t *spec = work->call->spec;
     json_t *params = json_pack(
-        "{s:s, s:s, s:b, s:s*, s:b, s:o}", "CreationToken", work->name, "PerformanceMode",
-        json_text_or(spec, "performanceMode", "generalPurpose"), "Encrypted",
+        "{s:s, s:s, s:b, s:s*, s:b, s:o}", "CreationToken", (const char *)work->arg,
+        "PerformanceMode", json_text_or(spec, "performanceMode", "generalPurpose"), "Encrypted",
         (int)json_bool_or(spec, "encrypted", true), "KmsKeyId", json_text(spec, "kmsKey"), "Backup",
         (int)json_bool_or(spec, "backup", false), "Tags", part_tag_list(work, "Key", "Value"));
     put_throughput(spec, params);
@@ -153,6 +153,11 @@ static struct error *update(struct part_work *work)
 
 /* --- the file system --- */
 
+static json_t *read_params(struct part_work *work)
+{
+    return json_pack("{s:s}", "CreationToken", (const char *)work->arg);
+}
+
 static json_t *remove_params(struct part_work *work)
 {
     return system_params(work);
@@ -163,9 +168,9 @@ static const struct part file_system = {
     .step = "file-system",
     .service = "efs",
     .read = "DescribeFileSystems",
-    .id = "CreationToken",
+    .read_params = read_params,
     .list = "FileSystems",
-    .match = "CreationToken",
+    .named = true,
     .tags_path = "Tags",
     .arn = "FileSystemId",
     .status = &(const struct part_status){.path = "LifeCycleState",
@@ -198,13 +203,6 @@ static struct error *fill_outputs(struct part_work *work)
     free(dns);
     TRY(efs_targets_output(call, id));
     return efs_points_output(call, id);
-}
-
-/* What people call it is a tag. */
-static void put_name(struct kind_call *call)
-{
-    if (json_object_get(call->tags, "Name") == NULL)
-        json_put_text(call->tags, "Name", call->name);
 }
 
 static struct error *ensure(struct part_work *work)
@@ -244,8 +242,7 @@ static struct error *remove_system(struct part_work *work)
 static struct error *with_work(struct kind_call *call, part_fn *fn)
 {
     char *token = creation_token(call);
-    struct part_work work = {.call = call, .part = &file_system, .name = token};
-    put_name(call);
+    struct part_work work = {.call = call, .part = &file_system, .name = call->name, .arg = token};
     struct error *err = fn(&work);
     part_fini(&work);
     free(token);

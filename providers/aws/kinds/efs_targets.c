@@ -78,7 +78,6 @@ static struct error *choose_groups(struct kind_call *call, const struct network 
     }
     TRY(ensure_group(call, network, &id));
     targets->groups = json_pack("[s]", id);
-    kind_output(call, "security_group_id", id);
     free(id);
     return NULL;
 }
@@ -265,6 +264,8 @@ struct error *efs_targets_remove(struct kind_call *call, const char *system)
     return remove_others(call, system, NULL);
 }
 
+/* --- outputs --- */
+
 static int by_zone(const void *a, const void *b)
 {
     const json_t *left = *(json_t *const *)a, *right = *(json_t *const *)b;
@@ -272,10 +273,9 @@ static int by_zone(const void *a, const void *b)
                   json_text_or(right, "AvailabilityZoneName", ""));
 }
 
-struct error *efs_targets_output(struct kind_call *call, const char *system)
+static json_t *addresses_by_zone(json_t *list)
 {
-    json_t *list = NULL, *addresses = json_array();
-    struct error *err = list_targets(call, system, &list);
+    json_t *addresses = json_array();
     size_t count = json_array_size(list);
     json_t **sorted = xcalloc(count + 1, sizeof(*sorted));
     for (size_t i = 0; i < count; i++)
@@ -285,7 +285,21 @@ struct error *efs_targets_output(struct kind_call *call, const char *system)
         if (json_text(sorted[i], "IpAddress") != NULL)
             json_array_append(addresses, json_object_get(sorted[i], "IpAddress"));
     free(sorted);
+    return addresses;
+}
+
+struct error *efs_targets_output(struct kind_call *call, const char *system)
+{
+    json_t *list = NULL, *groups = NULL;
+    TRY(list_targets(call, system, &list));
+    const char *first = json_text(json_array_get(list, 0), "MountTargetId");
+    struct error *err = NULL;
+    if (first != NULL)
+        err = calls_find(call, "efs", "DescribeMountTargetSecurityGroups",
+                         json_pack("{s:s}", "MountTargetId", first), &groups);
+    kind_output(call, "security_group_id", json_path_text(groups, "SecurityGroups.0"));
+    json_object_set_new(call->outputs, "mount_target_ips", addresses_by_zone(list));
+    json_decref(groups);
     json_decref(list);
-    json_object_set_new(call->outputs, "mount_target_ips", addresses);
     return err;
 }
