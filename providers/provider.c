@@ -6,11 +6,24 @@
 #include "providers/aws/kinds/kinds.h"
 
 static const struct kind *const aws_kinds[] = {
-    &kind_alb,       &kind_nlb,    &kind_dynamodb,     &kind_iam_role, &kind_secret, &kind_alarm,
+    &kind_elasticache_redis,
+    &kind_elasticache_memcached,
+    &kind_alb,
+    &kind_nlb,
+    &kind_dynamodb,
+    &kind_iam_role,
+    &kind_secret,
+    &kind_alarm,
     &kind_ebs,
     &kind_efs,
-    &kind_log_group, &kind_lambda, &kind_microservice, &kind_rds,      &kind_s3,     &kind_sns,
-    &kind_sqs,       NULL,
+    &kind_log_group,
+    &kind_lambda,
+    &kind_microservice,
+    &kind_rds,
+    &kind_s3,
+    &kind_sns,
+    &kind_sqs,
+    NULL,
 };
 
 static const struct provider providers[] = {{"aws", aws_kinds}};

@@ -15,6 +15,7 @@ TABLES(sqs, sqs_queue_handlers, sqs_message_handlers);
 TABLES(sns, sns_handlers);
 TABLES(sts, sts_handlers);
 TABLES(iam, iam_role_handlers, iam_policy_handlers);
+TABLES(elasticache, cache_group_handlers, cache_cluster_handlers, cache_replication_handlers);
 TABLES(rds, rds_instance_handlers, rds_cluster_handlers, rds_group_handlers);
 TABLES(ecs, ecs_cluster_handlers, ecs_service_handlers);
 TABLES(efs, efs_handlers);
@@ -42,6 +43,7 @@ static const struct sim_service services[] = {
     {"sts", sts, NULL},
     {"iam", iam, NULL},
     {"rds", rds, NULL},
+    {"elasticache", elasticache, NULL},
     {"ecs", ecs, NULL},
     {"lambda", lambda, NULL},
     {"events", events, NULL},

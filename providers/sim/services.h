@@ -7,6 +7,9 @@
 #include "providers/sim/call.h"
 
 extern const struct sim_handler autoscaling_handlers[];
+extern const struct sim_handler cache_cluster_handlers[];
+extern const struct sim_handler cache_group_handlers[];
+extern const struct sim_handler cache_replication_handlers[];
 extern const struct sim_handler cloudwatch_handlers[];
 extern const struct sim_handler discovery_handlers[];
 extern const struct sim_handler ec2_attribute_handlers[];

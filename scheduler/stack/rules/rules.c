@@ -12,14 +12,23 @@ static const struct {
     const char *kind;
     void (*rules)(struct rule_call *call);
 } kind_rules[] = {
+    {"ElastiCacheRedis", rules_elasticache_redis},
+    {"ElastiCacheMemcached", rules_elasticache_memcached},
     {"ALB", rules_alb},
     {"NLB", rules_nlb},
-    {"S3", rules_s3},         {"DynamoDB", rules_dynamodb}, {"SQS", rules_sqs},
-    {"SNS", rules_sns},       {"RDS", rules_rds},           {"MicroService", rules_micro_service},
+    {"S3", rules_s3},
+    {"DynamoDB", rules_dynamodb},
+    {"SQS", rules_sqs},
+    {"SNS", rules_sns},
+    {"RDS", rules_rds},
+    {"MicroService", rules_micro_service},
     {"EBS", rules_ebs},
     {"EFS", rules_efs},
-    {"Lambda", rules_lambda}, {"IAMRole", rules_iam_role},  {"LogGroup", rules_log_group},
-    {"Alarm", rules_alarm},   {"Secret", rules_secret},
+    {"Lambda", rules_lambda},
+    {"IAMRole", rules_iam_role},
+    {"LogGroup", rules_log_group},
+    {"Alarm", rules_alarm},
+    {"Secret", rules_secret},
 };
 
 void rules_run(struct reader *reader, struct component *component)
