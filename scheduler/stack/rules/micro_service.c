@@ -213,7 +213,8 @@ static void ports(struct rule_call *call)
     }
 }
 
-static void probe(struct rule_call *call, const char *which)
+/* False: it is not one probe, and reported. */
+static bool probe(struct rule_call *call, const char *which)
 {
     static const char *const forms[] = {"http", "tcp", "exec"};
     char path[64];
@@ -223,7 +224,7 @@ static void probe(struct rule_call *call, const char *which)
     snprintf(path, sizeof(path), "healthCheck.%s", which);
     value = catalog_value(call->spec, path);
     if (value == NULL)
-        return;
+        return true;
     for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
         const json_t *form = json_object_get(value, forms[i]);
         int64_t port = json_int_or(form, "port", 0);
@@ -235,6 +236,7 @@ static void probe(struct rule_call *call, const char *which)
     }
     if (count != 1)
         rule_error(call, path, NULL, "needs exactly one of http, tcp and exec, has %zu", count);
+    return count == 1;
 }
 
 /* What asks a probe, with the bounds it has for them: the nearest allowed value is taken. */
@@ -489,12 +491,13 @@ void rules_micro_service(struct rule_call *call)
     image(call);
     variables(call);
     ports(call);
-    probe(call, "readiness");
-    probe(call, "liveness");
+    bool is_ready = probe(call, "readiness"), is_alive = probe(call, "liveness");
     probe_times(call, "readiness");
     probe_times(call, "liveness");
-    probe_use(call, "readiness", "liveness");
-    probe_use(call, "liveness", "readiness");
+    if (is_ready)
+        probe_use(call, "readiness", "liveness");
+    if (is_alive)
+        probe_use(call, "liveness", "readiness");
     autoscaling(call);
     load_balancer(call);
     security_group(call);

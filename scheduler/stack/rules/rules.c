@@ -146,30 +146,37 @@ bool rule_has(const json_t *value, const char *path)
     return catalog_value(value, path) != NULL;
 }
 
-static int compare_texts(const void *left, const void *right)
-{
-    const char *const *a = left, *const *b = right;
+struct keyed {
+    const char *text;
+    size_t index;
+};
 
-    return strcmp(*a, *b);
+static int compare_keyed(const void *left, const void *right)
+{
+    const struct keyed *a = left, *b = right;
+    int by_text = strcmp(a->text, b->text);
+
+    return by_text != 0 ? by_text : (a->index > b->index) - (a->index < b->index);
 }
 
 void rule_unique(struct rule_call *call, const char *list, const char *key)
 {
     const json_t *items = catalog_value(call->spec, list);
     size_t count = json_array_size(items), used = 0;
-    const char **texts = xcalloc(count + 1, sizeof(*texts));
+    struct keyed *all = xcalloc(count + 1, sizeof(*all));
 
     for (size_t i = 0; i < count; i++) {
         const char *text = json_text(json_array_get(items, i), key);
 
         if (text != NULL)
-            texts[used++] = text;
+            all[used++] = (struct keyed){text, i};
     }
-    qsort(texts, used, sizeof(*texts), compare_texts);
+    qsort(all, used, sizeof(*all), compare_keyed);
     for (size_t i = 1; i < used; i++)
-        if (strcmp(texts[i], texts[i - 1]) == 0 && (i == 1 || strcmp(texts[i], texts[i - 2]) != 0))
-            rule_error(call, list, NULL, "two entries with %s %.80s", key, texts[i]);
-    free(texts);
+        if (strcmp(all[i].text, all[i - 1].text) == 0)
+            rule_error(call, rule_field(list, all[i].index, key), NULL,
+                       "%.80s is there already, in %s[%zu]", all[i].text, list, all[i - 1].index);
+    free(all);
 }
 
 const struct component *rule_target(struct rule_call *call, const char *text)
