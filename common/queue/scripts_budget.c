@@ -5,11 +5,13 @@
 #include "common/queue/scripts.h"
 
 /* max: the rate that was reached when it was cut; sure: 1 when that was measured, not guessed;
- * cut: when; tokens, at: the bucket; slot, calls, before: calls of this and of the last two
- * seconds. rate_of() is the curve between two cuts. */
+ * cut: when; good: calls that got through since then; slot, calls, before: calls of this and of
+ * the last two seconds; tokens, at: the bucket; odd: cuts that did not help; deaf: until when
+ * none is made. rate_of() is the curve between two cuts. */
 #define LUA_BUDGET                                                                                 \
     "local now = now()\n"                                                                          \
-    "local names = {'max', 'sure', 'cut', 'tokens', 'at', 'slot', 'calls', 'before'}\n"            \
+    "local names = {'max', 'sure', 'cut', 'good', 'slot', 'calls', 'before', 'tokens', 'at', "     \
+    "'odd', 'deaf'}\n"                                                                             \
     "local function rate_of(b)\n"                                                                  \
     "  local t = (now - b.cut) / 1000\n"                                                           \
     "  if b.sure == 0 then return b.max * 0.7 * 1.1 ^ math.min(t, 100) end\n"                      \
@@ -87,7 +89,7 @@ struct redis_script script_budget_take = {
     "if #budgets == 0 then return {0, wanted, 0} end\n"
     "for _, b in ipairs(budgets) do\n"
     "  b.tokens = b.tokens - granted\n"
-    "  b.calls = b.calls + granted\n"
+    "  b.calls, b.good = b.calls + granted, b.good + granted\n"
     "  local at = granted < wanted and now or 0\n"
     "  redis.call('HSET', b.key, 't:' .. tenant, (b.v + granted / weight) .. ' ' .. at)\n"
     "  store(b)\n"
@@ -100,28 +102,41 @@ struct redis_script script_budget_take = {
     ""};
 
 /* KEYS: the action's budget, the service's. ARGV: action, calls a second of the action, of the
- * service. Answers that come within a second of a cut belong to calls sent before it. */
+ * service. Answers that come right after a cut belong to calls sent before it. Fewer
+ * calls than half the rate say nothing about what the service takes. A cut while the rate is
+ * still below the measured one (10 s) shows that a lower rate does not help: others use the
+ * service up, or it fails at random; after two of them the rate goes back up for 10 s. */
 struct redis_script script_budget_throttled = {
     "budget_throttled",
     LUA_NOW LUA_BUDGET
+    "local function measured(b)\n"
+    "  local since = now - b.cut\n"
+    "  if since < 4000 then return b.good / math.max(since, 1) * 1000 end\n"
+    "  return (b.before + b.calls) / (2 + (now - b.slot * 2000) / 1000)\n"
+    "end\n"
+    "local function lower(b)\n"
+    "  b.odd = (b.sure == 1 and now - b.cut < 10000) and b.odd + 1 or 0\n"
+    "  if b.odd >= 2 then\n"
+    "    b.max, b.odd, b.deaf = math.max(10, b.max * 4), 0, now + 10000\n"
+    "  else\n"
+    "    local reached = measured(b)\n"
+    "    if reached < b.rate / 2 then reached = b.rate * 0.7 end\n"
+    "    b.max = math.max(1, math.min(b.rate, reached))\n"
+    "  end\n"
+    "  b.sure, b.cut, b.good = 1, now, 0\n"
+    "end\n"
     "local function cut(key, guess)\n"
     "  local b = load(key)\n"
     "  if not b then\n"
-    "    store({key = key, max = math.max(1, guess), sure = 0, cut = now, tokens = 0, at = now,\n"
-    "           slot = math.floor(now / 2000), calls = 0, before = 0})\n"
+    "    store({key = key, max = math.max(10, guess), sure = 0, cut = now, good = 0,\n"
+    "           slot = math.floor(now / 2000), calls = 0, before = 0, tokens = 0, at = now,\n"
+    "           odd = 0, deaf = 0})\n"
     "    return\n"
     "  end\n"
-    "  b.tokens = math.min(b.tokens, 0)\n"
-    "  if b.calls > 0 then b.calls = b.calls - 1 end\n"
-    "  if now - b.cut >= 1000 then\n"
-    "    local seconds = 2 + (now - b.slot * 2000) / 1000\n"
-    "    if now - b.cut >= 4000 then\n"
-    "      b.max = math.min(b.rate, math.max(0.5, (b.before + b.calls) / seconds))\n"
-    "      b.sure = 1\n"
-    "    else\n"
-    "      b.max = b.rate\n"
-    "    end\n"
-    "    b.cut = now\n"
+    "  b.good, b.calls = math.max(0, b.good - 1), math.max(0, b.calls - 1)\n"
+    "  if now >= b.deaf then\n"
+    "    b.tokens = math.min(b.tokens, 0)\n"
+    "    if now - b.cut >= 1000 or (b.sure == 0 and now - b.cut >= 400) then lower(b) end\n"
     "  end\n"
     "  store(b)\n"
     "end\n"
