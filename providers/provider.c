@@ -12,6 +12,7 @@ static const struct kind *const aws_kinds[] = {
     &kind_nlb,
     &kind_dynamodb,
     &kind_iam_role,
+    &kind_event_bridge,
     &kind_secret,
     &kind_alarm,
     &kind_ebs,

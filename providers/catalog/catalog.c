@@ -21,6 +21,7 @@ static const struct kind_info *const kinds[] = {
     &kind_info_component_infra,
     &kind_info_lambda,
     &kind_info_iam_role,
+    &kind_info_event_bridge,
     &kind_info_secret,
     &kind_info_alarm,
     &kind_info_log_group,

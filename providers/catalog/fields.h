@@ -86,6 +86,7 @@ extern const struct kind_info kind_info_micro_service;
 extern const struct kind_info kind_info_component_infra;
 extern const struct kind_info kind_info_lambda;
 extern const struct kind_info kind_info_iam_role;
+extern const struct kind_info kind_info_event_bridge;
 extern const struct kind_info kind_info_secret;
 extern const struct kind_info kind_info_alarm;
 extern const struct kind_info kind_info_log_group;

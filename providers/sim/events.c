@@ -4,7 +4,8 @@
 #include "common/mem.h"
 #include "providers/sim/services.h"
 
-/* Rules by "bus/name", each with "~targets": id -> target. */
+/* Buses by name, all but the default one; rules by "bus/name", each with "~targets": id ->
+ * target. */
 
 static bool missing_rule(struct sim_call *call, const char *name)
 {
@@ -13,11 +14,30 @@ static bool missing_rule(struct sim_call *call, const char *name)
                     tree_text_or(call->in, "EventBusName", "default"));
 }
 
+static const char *bus_name(struct sim_call *call, const char *member)
+{
+    const char *name = tree_text_or(call->in, member, "default");
+    const char *tail = strncmp(name, "arn:", 4) == 0 ? strstr(name, "event-bus/") : NULL;
+
+    return tail != NULL ? tail + 10 : name;
+}
+
+static bool is_default(const char *bus)
+{
+    return strcmp(bus, "default") == 0;
+}
+
+/* The default bus is there from the beginning. */
+static bool bus_exists(struct sim_call *call, const char *bus)
+{
+    return is_default(bus) || sim_find(call, "buses", bus) != NULL ||
+           sim_fail(call, 400, "ResourceNotFoundException", "Event bus %s does not exist.", bus);
+}
+
 /* Owner: caller, free(). */
 static char *rule_key(struct sim_call *call, const char *member)
 {
-    return xasprintf("%s/%s", sim_arn_tail(tree_text_or(call->in, "EventBusName", "default")),
-                     tree_text(call->in, member));
+    return xasprintf("%s/%s", bus_name(call, "EventBusName"), tree_text(call->in, member));
 }
 
 static json_t *find_rule(struct sim_call *call, const char *member)
@@ -43,6 +63,9 @@ static bool rule_is_valid(struct sim_call *call)
         strncmp(schedule, "cron(", 5) != 0)
         return sim_fail(call, 400, "ValidationException",
                         "Parameter ScheduleExpression is not valid.");
+    if (schedule != NULL && !is_default(bus_name(call, "EventBusName")))
+        return sim_fail(call, 400, "ValidationException",
+                        "ScheduleExpression is supported only on the default event bus.");
     if (pattern != NULL && !sim_is_json_object(pattern))
         return sim_fail(call, 400, "InvalidEventPatternException",
                         "Event pattern is not valid. Reason: not a JSON object");
@@ -56,16 +79,15 @@ static bool put_rule(struct sim_call *call)
         "Name", "ScheduleExpression", "EventPattern", "Description", "RoleArn", NULL};
     char *key, *arn;
     json_t *old, *rule;
-    const char *bus = sim_arn_tail(tree_text_or(call->in, "EventBusName", "default"));
+    const char *bus = bus_name(call, "EventBusName");
 
-    if (!rule_is_valid(call))
+    if (!rule_is_valid(call) || !bus_exists(call, bus))
         return false;
     key = rule_key(call, "Name");
     old = sim_find(call, "rules", key);
     rule = json_object();
-    arn = strcmp(bus, "default") == 0
-              ? sim_arn(call, "events", "rule/%s", tree_text(call->in, "Name"))
-              : sim_arn(call, "events", "rule/%s/%s", bus, tree_text(call->in, "Name"));
+    arn = is_default(bus) ? sim_arn(call, "events", "rule/%s", tree_text(call->in, "Name"))
+                          : sim_arn(call, "events", "rule/%s/%s", bus, tree_text(call->in, "Name"));
     tree_copy_members(call->in, rule, copied);
     tree_put_text(rule, "State", tree_text_or(call->in, "State", "ENABLED"));
     tree_put_text(rule, "Arn", arn);
@@ -101,7 +123,8 @@ static bool list_rules(struct sim_call *call)
     json_t *list = tree_array_of(call->out, "Rules"), *rule;
 
     json_object_foreach (sim_all(call, "rules"), key, rule)
-        if (strncmp(tree_text(rule, "Name"), prefix, strlen(prefix)) == 0)
+        if (sim_same(tree_text(rule, "EventBusName"), bus_name(call, "EventBusName")) &&
+            strncmp(tree_text(rule, "Name"), prefix, strlen(prefix)) == 0)
             json_array_append(list, rule);
     return true;
 }
@@ -154,6 +177,38 @@ static bool target_exists(struct sim_call *call, const char *arn)
         if (is_this)
             return sim_find_arn_in(call, known[i], arn) != NULL;
     }
+    const char *bus = strstr(arn, ":event-bus/");
+    return bus == NULL || is_default(bus + 11) || sim_find(call, "buses", bus + 11) != NULL;
+}
+
+/* What a target must say beside its ARN; NULL: it does. */
+static const char *wrong_in_target(json_t *target)
+{
+    const char *arn = tree_text_or(target, "Arn", "");
+    bool fifo = strlen(arn) > 5 && strcmp(arn + strlen(arn) - 5, ".fifo") == 0;
+    int inputs = tree_has(target, "Input") + tree_has(target, "InputPath") +
+                 tree_has(target, "InputTransformer");
+
+    if (inputs > 1)
+        return "Only one of Input, InputPath, or InputTransformer must be provided.";
+    if (fifo && !tree_has(json_object_get(target, "SqsParameters"), "MessageGroupId"))
+        return "Parameter(s) SqsParameters.MessageGroupId not specified for a FIFO queue.";
+    if (strstr(arn, ":states:") != NULL && !tree_has(target, "RoleArn"))
+        return "RoleArn is required for this target.";
+    return NULL;
+}
+
+static bool targets_are_sound(struct sim_call *call)
+{
+    size_t i;
+    json_t *target;
+
+    json_array_foreach (json_object_get(call->in, "Targets"), i, target) {
+        const char *wrong = wrong_in_target(target);
+
+        if (wrong != NULL)
+            return sim_fail(call, 400, "ValidationException", "%s", wrong);
+    }
     return true;
 }
 
@@ -162,7 +217,7 @@ static bool put_targets(struct sim_call *call)
     json_t *rule = find_rule(call, "Rule"), *targets, *target;
     size_t i;
 
-    if (rule == NULL)
+    if (rule == NULL || !targets_are_sound(call))
         return false;
     targets = tree_object_of(rule, "~targets");
     tree_array_of(call->out, "FailedEntries");
@@ -209,7 +264,116 @@ static bool list_targets(struct sim_call *call)
     return rule != NULL;
 }
 
+/* --- buses --- */
+
+static bool create_bus(struct sim_call *call)
+{
+    static const char *const copied[] = {"Name", "Description", "KmsKeyIdentifier",
+                                         "DeadLetterConfig", NULL};
+    const char *name = tree_text(call->in, "Name");
+
+    if (is_default(name) || sim_find(call, "buses", name) != NULL)
+        return sim_fail(call, 400, "ResourceAlreadyExistsException", "Event bus %s already exists.",
+                        name);
+    char *arn = sim_arn(call, "events", "event-bus/%s", name);
+    json_t *bus = json_pack("{s:s,s:o}", "Arn", arn, "CreationTime", sim_now(call));
+    tree_copy_members(call->in, bus, copied);
+    sim_tags_add(bus, json_object_get(call->in, "Tags"));
+    sim_put(call, "buses", name, arn, bus);
+    tree_put_text(call->out, "EventBusArn", arn);
+    free(arn);
+    return true;
+}
+
+static void put_default_bus(struct sim_call *call, json_t *out)
+{
+    char *arn = sim_arn(call, "events", "event-bus/default");
+
+    tree_put_text(out, "Name", "default");
+    tree_put_text(out, "Arn", arn);
+    free(arn);
+}
+
+static bool describe_bus(struct sim_call *call)
+{
+    const char *name = bus_name(call, "Name");
+
+    if (!bus_exists(call, name))
+        return false;
+    if (is_default(name))
+        put_default_bus(call, call->out);
+    else
+        tree_copy_all(sim_find(call, "buses", name), call->out);
+    return true;
+}
+
+static bool has_rules(struct sim_call *call, const char *bus)
+{
+    const char *key;
+    json_t *rule;
+
+    json_object_foreach (sim_all(call, "rules"), key, rule)
+        if (sim_same(tree_text(rule, "EventBusName"), bus))
+            return true;
+    return false;
+}
+
+static bool delete_bus(struct sim_call *call)
+{
+    const char *name = bus_name(call, "Name");
+
+    if (is_default(name))
+        return sim_fail(call, 400, "ValidationException", "Cannot delete event bus default.");
+    if (has_rules(call, name))
+        return sim_fail(call, 400, "ValidationException",
+                        "Cannot delete event bus since it has rules.");
+    sim_remove(call, "buses", name); /* a missing one is fine */
+    return true;
+}
+
+static bool list_buses(struct sim_call *call)
+{
+    const char *prefix = tree_text_or(call->in, "NamePrefix", ""), *name;
+    json_t *list = tree_array_of(call->out, "EventBuses"), *bus = json_object();
+
+    put_default_bus(call, bus);
+    if (strncmp("default", prefix, strlen(prefix)) == 0)
+        json_array_append(list, bus);
+    json_decref(bus);
+    json_object_foreach (sim_all(call, "buses"), name, bus)
+        if (strncmp(name, prefix, strlen(prefix)) == 0)
+            json_array_append(list, bus);
+    return true;
+}
+
+/* Events are taken and go nowhere; each of them on its own. */
+static bool put_events(struct sim_call *call)
+{
+    json_t *list = tree_array_of(call->out, "Entries"), *entry;
+    int64_t failed = 0;
+    size_t i;
+
+    json_array_foreach (json_object_get(call->in, "Entries"), i, entry) {
+        char id[SIM_ID_BYTES];
+        bool is_whole = tree_has(entry, "Source") && tree_has(entry, "DetailType") &&
+                        sim_is_json_object(tree_text(entry, "Detail"));
+
+        failed += !is_whole;
+        json_array_append_new(
+            list, is_whole ? json_pack("{s:s}", "EventId", sim_uuid(call->sim, id))
+                           : json_pack("{s:s,s:s}", "ErrorCode", "MalformedDetail", "ErrorMessage",
+                                       "Source, DetailType or Detail is wrong."));
+    }
+    tree_put_int(call->out, "FailedEntryCount", failed);
+    return true;
+}
+
 const struct sim_handler events_handlers[] = {
+    {"CreateEventBus", create_bus},
+    {"DescribeEventBus", describe_bus},
+    {"DeleteEventBus", delete_bus},
+    {"ListEventBuses", list_buses},
+    {"PutEvents", put_events},
     {"PutRule", put_rule},
     {"DescribeRule", describe_rule},
     {"ListRules", list_rules},

@@ -29,7 +29,6 @@ static const struct {
     {"EBS", NULL},
     {"Kafka", NULL},
     {"MSK", NULL},
-    {"EventBridge", "use a Lambda with an eventbridge trigger"},
     {"ALB", "use networking.loadBalancer of a MicroService"},
     {"NLB", "use networking.loadBalancer of a MicroService"},
     {"CloudFront", NULL},

@@ -11,6 +11,7 @@ extern const struct kind kind_dynamodb;
 extern const struct kind kind_ebs;
 extern const struct kind kind_efs;
 extern const struct kind kind_iam_role;
+extern const struct kind kind_event_bridge;
 extern const struct kind kind_secret;
 extern const struct kind kind_alarm;
 extern const struct kind kind_log_group;

@@ -14,6 +14,32 @@ enum { WRITES_MAX = 32, LOOK_AGAIN_MS = 400 };
 
 #define POLICY_VERSION "2012-10-17"
 
+/* Where a policy is kept, and what its statements allow. */
+struct place {
+    const char *service;
+    const char *action;
+    const char *read;
+    const char *write;
+    const char *id; /* member of both that takes the address */
+};
+
+static const struct place queues = {"sqs", "sqs:SendMessage", "GetQueueAttributes",
+                                    "SetQueueAttributes", "QueueUrl"};
+static const struct place topics = {"sns", "sns:Publish", "GetTopicAttributes",
+                                    "SetTopicAttributes", "TopicArn"};
+
+static const struct place *place_of(const struct queue_grant *grant)
+{
+    return strstr(grant->queue_arn, ":sns:") != NULL ? &topics : &queues;
+}
+
+/* A policy at work. */
+struct policy_work {
+    const struct place *place;
+    const char *step;
+    char *address; /* the queue's URL, the topic's ARN */
+};
+
 /* "panka" and twelve digits of the grant's hash: stable, and within the allowed letters. */
 static void statement_id(const struct queue_grant *grant, char out[18])
 {
@@ -29,7 +55,7 @@ static void statement_id(const struct queue_grant *grant, char out[18])
 static json_t *statement(const struct queue_grant *grant, const char *id)
 {
     return json_pack("{s:s, s:s, s:{s:s}, s:s, s:s, s:{s:{s:s}}}", "Sid", id, "Effect", "Allow",
-                     "Principal", "Service", grant->service, "Action", "sqs:SendMessage",
+                     "Principal", "Service", grant->service, "Action", place_of(grant)->action,
                      "Resource", grant->queue_arn, "Condition", "ArnEquals", "aws:SourceArn",
                      grant->source_arn);
 }
@@ -51,13 +77,24 @@ static struct error *queue_url(struct kind_call *call, const char *arn, char **u
     return NULL;
 }
 
+static struct error *find_address(struct kind_call *call, const struct queue_grant *grant,
+                                  struct policy_work *work)
+{
+    if (work->place == &queues)
+        return queue_url(call, grant->queue_arn, &work->address);
+    work->address = xstrdup(grant->queue_arn);
+    return NULL;
+}
+
 /* The policy document, an empty one when there is none. Owner: caller. */
-static struct error *read_policy(struct kind_call *call, const char *url, json_t **policy)
+static struct error *read_policy(struct kind_call *call, const struct policy_work *work,
+                                 json_t **policy)
 {
     json_t *result = NULL;
-    TRY(kind_query(call, "sqs", "GetQueueAttributes",
-                   json_pack("{s:s, s:[s]}", "QueueUrl", url, "AttributeNames", "Policy"),
-                   &result));
+    json_t *params = json_pack("{s:s}", work->place->id, work->address);
+    if (work->place == &queues)
+        json_put(params, "AttributeNames", json_pack("[s]", "Policy"));
+    TRY(kind_query(call, work->place->service, work->place->read, params, &result));
     const char *text = json_path_text(result, "Attributes.Policy");
     struct error *err = NULL;
     if (text == NULL || *text == '\0')
@@ -92,20 +129,27 @@ static size_t find_statement(json_t *statements, const char *id)
     return json_array_size(statements);
 }
 
-static struct error *write_policy(struct kind_call *call, const char *step, const char *url,
-                                  json_t *policy)
+static json_t *write_params(const struct policy_work *work, const char *text)
+{
+    if (work->place == &queues)
+        return json_pack("{s:s, s:{s:s}}", work->place->id, work->address, "Attributes", "Policy",
+                         text);
+    return json_pack("{s:s, s:s, s:s}", work->place->id, work->address, "AttributeName", "Policy",
+                     "AttributeValue", text);
+}
+
+static struct error *write_policy(struct kind_call *call, const struct policy_work *work,
+                                  const char *step, json_t *policy)
 {
     char *text = json_array_size(json_object_get(policy, "Statement")) == 0
                      ? xstrdup("")
                      : json_dumps(policy, JSON_COMPACT);
-    struct error *err =
-        kind_mutate(call,
-                    &(struct mutation){.step = step,
-                                       .service = "sqs",
-                                       .operation = "SetQueueAttributes",
-                                       .params = json_pack("{s:s, s:{s:s}}", "QueueUrl", url,
-                                                           "Attributes", "Policy", text)},
-                    NULL);
+    struct error *err = kind_mutate(call,
+                                    &(struct mutation){.step = step,
+                                                       .service = work->place->service,
+                                                       .operation = work->place->write,
+                                                       .params = write_params(work, text)},
+                                    NULL);
     free(text);
     return err;
 }
@@ -126,23 +170,24 @@ static char *next_write(struct kind_call *call, const char *step)
     return NULL;
 }
 
-static struct error *write_next(struct kind_call *call, const char *step, const char *url,
+static struct error *write_next(struct kind_call *call, const struct policy_work *work,
                                 json_t *policy)
 {
-    char *name = next_write(call, step);
+    char *name = next_write(call, work->step);
     struct error *err =
-        name != NULL ? write_policy(call, name, url, policy)
-                     : ERR(ERR_CONFLICT, "the policy of %s is changed by others all the time", url);
+        name != NULL ? write_policy(call, work, name, policy)
+                     : ERR(ERR_CONFLICT, "the policy of %s is changed by others all the time",
+                           work->address);
     free(name);
     return err;
 }
 
 /* One look and, when the statement is not as wanted, one write. */
-static struct error *round_of(struct kind_call *call, const char *step, const char *url,
+static struct error *round_of(struct kind_call *call, const struct policy_work *work,
                               json_t *wanted, bool *done)
 {
     json_t *policy = NULL;
-    TRY(read_policy(call, url, &policy));
+    TRY(read_policy(call, work, &policy));
     json_t *statements = statements_of(policy);
     const char *id = json_text(wanted, "Sid");
     bool adds = json_object_get(wanted, "Effect") != NULL;
@@ -155,20 +200,20 @@ static struct error *round_of(struct kind_call *call, const char *step, const ch
             json_array_append(statements, wanted);
         else
             json_array_remove(statements, at);
-        err = write_next(call, step, url, policy);
+        err = write_next(call, work, policy);
     }
     json_decref(policy);
     return err;
 }
 
 /* Consumes `wanted`: a whole statement to have, or one of only an id to be without. */
-static struct error *bring_about(struct kind_call *call, const char *step, const char *url,
+static struct error *bring_about(struct kind_call *call, const struct policy_work *work,
                                  json_t *wanted)
 {
     bool done = false;
     struct error *err = NULL;
     while (err == NULL && !done) {
-        err = round_of(call, step, url, wanted, &done);
+        err = round_of(call, work, wanted, &done);
         if (err == NULL && !done)
             err = call->host->wait(call->host->arg, LOOK_AGAIN_MS);
     }
@@ -179,25 +224,25 @@ static struct error *bring_about(struct kind_call *call, const char *step, const
 struct error *queue_policy_allow(struct kind_call *call, const char *step,
                                  const struct queue_grant *grant)
 {
+    struct policy_work work = {.place = place_of(grant), .step = step};
     char id[18];
-    char *url = NULL;
     statement_id(grant, id);
-    TRY(queue_url(call, grant->queue_arn, &url));
-    struct error *err = bring_about(call, step, url, statement(grant, id));
-    free(url);
+    TRY(find_address(call, grant, &work));
+    struct error *err = bring_about(call, &work, statement(grant, id));
+    free(work.address);
     return err;
 }
 
 struct error *queue_policy_revoke(struct kind_call *call, const char *step,
                                   const struct queue_grant *grant)
 {
+    struct policy_work work = {.place = place_of(grant), .step = step};
     char id[18];
-    char *url = NULL;
     statement_id(grant, id);
-    struct error *err = queue_url(call, grant->queue_arn, &url);
+    struct error *err = find_address(call, grant, &work);
     if (err == NULL)
-        err = bring_about(call, step, url, json_pack("{s:s}", "Sid", id));
-    free(url);
+        err = bring_about(call, &work, json_pack("{s:s}", "Sid", id));
+    free(work.address);
     if (err != NULL && err->code == ERR_NOT_FOUND) {
         error_free(err);
         err = NULL;

@@ -29,6 +29,7 @@ static const struct {
     {"LogGroup", rules_log_group},
     {"Alarm", rules_alarm},
     {"Secret", rules_secret},
+    {"EventBridge", rules_event_bridge},
 };
 
 void rules_run(struct reader *reader, struct component *component)

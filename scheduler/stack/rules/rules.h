@@ -66,6 +66,7 @@ void rules_efs(struct rule_call *call);
 void rules_micro_service(struct rule_call *call);
 void rules_lambda(struct rule_call *call);
 void rules_iam_role(struct rule_call *call);
+void rules_event_bridge(struct rule_call *call);
 void rules_secret(struct rule_call *call);
 void rules_alarm(struct rule_call *call);
 void rules_log_group(struct rule_call *call);
