@@ -168,6 +168,28 @@ static void resources(const struct policy_check *check, const json_t *statement,
 
 /* --- the document --- */
 
+/* Of a role's policy: letters and digits, once each. */
+static void statement_ids(const struct policy_check *check, const json_t *list)
+{
+    for (size_t i = 0; check->use == POLICY_OF_IDENTITY && i < json_array_size(list); i++) {
+        const char *id = json_text(json_array_get(list, i), "Sid");
+        bool is_twice = false;
+        char path[48];
+
+        for (size_t j = 0; id != NULL && j < i; j++)
+            is_twice =
+                is_twice || strcmp(json_text_or(json_array_get(list, j), "Sid", ""), id) == 0;
+        snprintf(path, sizeof(path), "Statement[%zu].Sid", i);
+        if (is_twice && id[0] != '\0')
+            wrong(check, path, NULL, "%.64s is there already", id);
+        for (const char *c = id; c != NULL && *c != '\0'; c++)
+            if (!isalnum((unsigned char)*c) && !has_reference(id)) {
+                wrong(check, path, NULL, "\"%.64s\" may have letters and digits only", id);
+                break;
+            }
+    }
+}
+
 static void statement(const struct policy_check *check, const json_t *value, const char *path)
 {
     static const char *const known[] = {"Sid",       "Effect",    "Principal", "NotPrincipal",
@@ -209,6 +231,7 @@ static void document(const struct policy_check *check, const json_t *policy)
         statement(check, list, "Statement");
     else if (json_array_size(list) == 0)
         wrong(check, "", NULL, "needs a Statement");
+    statement_ids(check, list);
     for (size_t i = 0; i < json_array_size(list); i++) {
         char *path = xasprintf("Statement[%zu]", i);
 
