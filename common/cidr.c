@@ -59,6 +59,17 @@ struct cidr cidr_part(const struct cidr *outer, unsigned bits, uint32_t index)
     return (struct cidr){bits == 0 ? first : first + (index << (32 - bits)), bits};
 }
 
+bool cidr_slot(const struct cidr *network, uint32_t index, bool from_end, struct cidr *out)
+{
+    enum { SLOT_BITS = 4, SMALLEST = 28 };
+    unsigned bits = network->bits + SLOT_BITS < SMALLEST ? network->bits + SLOT_BITS : SMALLEST;
+    uint32_t count = bits < network->bits ? 0 : 1u << (bits - network->bits);
+    if (index >= count)
+        return false;
+    *out = cidr_part(network, bits, from_end ? count - 1 - index : index);
+    return true;
+}
+
 char *cidr_format(const struct cidr *cidr, char out[CIDR_TEXT_BYTES])
 {
     uint32_t first = cidr->first & mask_of(cidr->bits);

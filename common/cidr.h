@@ -25,6 +25,10 @@ bool cidr_overlaps(const struct cidr *a, const struct cidr *b);
 /* The `index`-th of the ranges of `bits` that `outer` is divided into. */
 struct cidr cidr_part(const struct cidr *outer, unsigned bits, uint32_t index);
 
+/* The `index`-th of the equal subnets that a network is divided into unless told otherwise: up to
+ * sixteen, none smaller than /28; counted from its end when `from_end`. False: there is none. */
+bool cidr_slot(const struct cidr *network, uint32_t index, bool from_end, struct cidr *out);
+
 /* The range's text, from its first address on. Returns out. */
 char *cidr_format(const struct cidr *cidr, char out[CIDR_TEXT_BYTES]);
 

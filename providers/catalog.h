@@ -78,6 +78,7 @@ struct kind_info {
     const struct field *spec;     /* ends with name NULL */
     const struct output *outputs; /* ends with name NULL */
     const char *const *aliases;   /* extra output spellings: "url=queue_url", NULL-terminated */
+    const char *const *list_outputs; /* outputs that are lists of texts, NULL-terminated */
     enum name_style name_style;
     uint32_t name_max;            /* characters of the physical name before its suffix */
     const char *name_field;       /* dotted spec path that overrides the name, NULL = none */

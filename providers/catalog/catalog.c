@@ -21,6 +21,8 @@ static const struct kind_info *const kinds[] = {
     &kind_info_component_infra,
     &kind_info_lambda,
     &kind_info_iam_role,
+    &kind_info_vpc,
+    &kind_info_security_group,
     &kind_info_event_bridge,
     &kind_info_secret,
     &kind_info_alarm,

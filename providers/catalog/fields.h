@@ -85,7 +85,11 @@ extern const struct kind_info kind_info_efs;
 extern const struct kind_info kind_info_micro_service;
 extern const struct kind_info kind_info_component_infra;
 extern const struct kind_info kind_info_lambda;
+extern const struct field catalog_group_rule_fields[];
+
 extern const struct kind_info kind_info_iam_role;
+extern const struct kind_info kind_info_vpc;
+extern const struct kind_info kind_info_security_group;
 extern const struct kind_info kind_info_event_bridge;
 extern const struct kind_info kind_info_secret;
 extern const struct kind_info kind_info_alarm;

@@ -119,7 +119,12 @@ static struct error *resolve_array(const struct resolver *resolver, json_t *arra
     json_array_foreach (array, i, element) {
         if ((err = resolve_any(resolver, element, &resolved)) != NULL)
             break;
-        json_array_append_new(copy, resolved);
+        if (json_is_string(element) && json_is_array(resolved)) { /* a list within the list */
+            json_array_extend(copy, resolved);
+            json_decref(resolved);
+        } else {
+            json_array_append_new(copy, resolved);
+        }
     }
     if (err == NULL)
         *out = copy;

@@ -55,11 +55,67 @@ static struct model_place element_place(const struct converting *at, const struc
     return element->model != NULL ? model_place_of(element->model) : model_place_within(at->api);
 }
 
+static bool is_one_reference(const char *text)
+{
+    const char *end = strncmp(text, "${", 2) == 0 ? strchr(text, '}') : NULL;
+
+    return end != NULL && end[1] == '\0' && strchr(text, '.') != NULL;
+}
+
+static bool is_among(const char *name, const char *const *names)
+{
+    for (; names != NULL && *names != NULL; names++)
+        if (strcmp(*names, name) == 0)
+            return true;
+    return false;
+}
+
+/* Is what the reference stands for a list, or nothing the catalog knows? */
+static bool is_list_output(const struct converting *at, const char *reference)
+{
+    const char *dot = strchr(reference, '.');
+    char *name = xstrndup(dot + 1, strlen(dot + 1) - 1);
+    struct component *target = NULL;
+    bool is_single = false;
+
+    HASH_FIND(hh, at->context->reader->components, reference + 2, (size_t)(dot - reference) - 2,
+              target);
+    for (const struct output *known = target == NULL ? NULL : target->kind->outputs;
+         known != NULL && known->name != NULL; known++)
+        if (strcmp(known->name, name) == 0)
+            is_single = !is_among(name, target->kind->list_outputs);
+    free(name);
+    return !is_single;
+}
+
+/* One reference in place of a list is the list that the output is. */
+static json_t *convert_list_reference(const struct converting *at)
+{
+    bool is_substituted = false;
+    const char *text = converted_text(at, &is_substituted);
+
+    if (text == NULL)
+        return NULL;
+    if (!is_one_reference(text)) {
+        wrong_type(at, "a list");
+        return NULL;
+    }
+    if (!is_list_output(at, text)) {
+        complain(at, "write it as an entry of a list", "must be a list, %.200s is a single value",
+                 text);
+        return NULL;
+    }
+    return json_string(text);
+}
+
 static json_t *convert_list(const struct converting *at)
 {
     json_t *list = NULL;
     size_t index = 0;
 
+    if (is_value_from(at->node) || (at->node->type == NODE_SCALAR && at->node->text != NULL &&
+                                    strstr(at->node->text, "${") != NULL))
+        return convert_list_reference(at);
     if (at->node->type != NODE_LIST) {
         wrong_type(at, "a list");
         return NULL;

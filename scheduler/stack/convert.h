@@ -25,6 +25,9 @@ json_t *convert_scalar(const struct converting *at);
 json_t *convert_any(const struct converting *at);  /* by how it looks */
 json_t *convert_json(const struct converting *at); /* text that is JSON */
 
+/* The value's text with variables substituted; NULL: reported. */
+const char *converted_text(const struct converting *at, bool *is_substituted);
+
 /* Is `count` within the field's bounds? False: reported. */
 bool check_count(const struct converting *at, size_t count, const char *of_what);
 

@@ -234,14 +234,31 @@ static json_t *make_memory(const struct converting *at, const char *text)
 
 /* --- scalars --- */
 
-/* The text with variables substituted; NULL: reported. */
-static const char *scalar_text(const struct converting *at, bool *is_substituted)
+/* {component: name} where a component may be named. */
+static const char *named_component(const struct converting *at, const struct complaint *complaint)
+{
+    const char *name = interpolate(at->context, node_text(at->node, "component"), complaint);
+    struct component *target = name != NULL ? component_need(at->context, name, complaint) : NULL;
+
+    return target != NULL ? reference_make(at->context, target, at->field->output, complaint)
+                          : NULL;
+}
+
+static bool names_component(const struct converting *at)
+{
+    return (at->field->flags & FIELD_COMPONENT) != 0 && at->node->type == NODE_MAP &&
+           at->node->count == 1 && node_text(at->node, "component") != NULL;
+}
+
+const char *converted_text(const struct converting *at, bool *is_substituted)
 {
     const struct complaint complaint = {
         .place = at->node, .path = at->path, .component = at->context->component};
     const char *text = NULL;
 
     *is_substituted = false;
+    if (names_component(at))
+        return named_component(at, &complaint);
     if (is_value_from(at->node))
         return reference_from_node(at->context, at->node, &complaint);
     if (at->node->type != NODE_SCALAR) {
@@ -273,7 +290,7 @@ static const char *component_output(const struct converting *at, const char *tex
 json_t *convert_scalar(const struct converting *at)
 {
     bool is_substituted = false;
-    const char *text = scalar_text(at, &is_substituted);
+    const char *text = converted_text(at, &is_substituted);
 
     if (text != NULL && (at->field->flags & FIELD_COMPONENT) != 0 && !has_reference(text))
         text = component_output(at, text);
@@ -316,7 +333,7 @@ static bool is_decimal(const char *text)
 static json_t *any_scalar(const struct converting *at)
 {
     bool is_substituted = false;
-    const char *text = scalar_text(at, &is_substituted);
+    const char *text = converted_text(at, &is_substituted);
     int64_t number = 0;
 
     if (text == NULL)
@@ -386,7 +403,7 @@ json_t *convert_json(const struct converting *at)
 
     if (at->node->type == NODE_SCALAR || is_value_from(at->node)) {
         bool is_substituted = false;
-        const char *written = scalar_text(at, &is_substituted);
+        const char *written = converted_text(at, &is_substituted);
 
         if (written == NULL || (strncmp(written, "${", 2) == 0 && has_reference(written)))
             return written != NULL ? json_string(written) : NULL;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "common/mem.h"
+#include "scheduler/stack/group_cycles.h"
 #include "scheduler/stack/reader.h"
 
 enum { EDGES_MAX = 5000000, CYCLE_SHOWN = 40 };
@@ -113,7 +114,8 @@ static void spec_references(struct referring *referring, json_t *value)
     if (json_is_string(value))
         stack_references(json_string_value(value), on_reference, referring);
     json_object_foreach (value, key, child)
-        spec_references(referring, child);
+        if (!json_is_array(child) || !group_cycles_holds_sources(referring->from, key))
+            spec_references(referring, child);
     json_array_foreach (value, index, child)
         spec_references(referring, child);
 }
@@ -264,6 +266,11 @@ static void find_cycles(struct walk *walk, struct component *start)
     }
 }
 
+static bool add_source(void *arg, struct component *from, struct component *to)
+{
+    return edge_add(arg, from, to);
+}
+
 void depends_resolve(struct reader *reader)
 {
     struct walk walk = {.reader = reader};
@@ -278,6 +285,7 @@ void depends_resolve(struct reader *reader)
     }
     HASH_ITER (hh, reader->services, service, next)
         service_dependencies(&walk, service);
+    group_cycles_loosen(reader, add_source, &walk);
     for (struct component **at = reader->sorted; *at != NULL; at++)
         unique_edges(*at);
     for (struct component **at = reader->sorted; *at != NULL; at++)

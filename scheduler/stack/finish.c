@@ -192,10 +192,25 @@ static void finish_lambda(struct reader *reader, struct component *component)
     local_package(reader, component, code);
 }
 
+/* --- security groups --- */
+
+/* AWS lets everything out unless told otherwise; an empty list is not the same. */
+static void finish_egress(json_t *spec)
+{
+    if (spec != NULL && json_object_get(spec, "egress") == NULL)
+        json_object_set_new(spec, "egress",
+                            json_pack("[{s:s, s:[s]}]", "protocol", "-1", "cidrBlocks",
+                                      "0.0.0.0/0"));
+}
+
 void finish_component(struct reader *reader, struct component *component)
 {
     if (strcmp(component->kind->name, "MicroService") == 0)
         finish_micro_service(reader, component);
     else if (strcmp(component->kind->name, "Lambda") == 0)
         finish_lambda(reader, component);
+    else if (strcmp(component->kind->name, "SecurityGroup") == 0)
+        finish_egress(component->spec);
+    else if (strcmp(component->kind->name, "VPC") == 0)
+        finish_egress(json_object_get(component->spec, "defaultSecurityGroup"));
 }

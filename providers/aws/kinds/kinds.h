@@ -22,7 +22,9 @@ extern const struct kind kind_rds;
 extern const struct kind kind_elasticache_redis;
 extern const struct kind kind_elasticache_memcached;
 extern const struct kind kind_s3;
+extern const struct kind kind_security_group;
 extern const struct kind kind_sns;
 extern const struct kind kind_sqs;
+extern const struct kind kind_vpc;
 
 #endif

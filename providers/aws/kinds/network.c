@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/cidr.h"
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
@@ -185,6 +186,21 @@ static struct error *find_default_group(struct kind_call *call, struct network *
     return ERR(ERR_PRECONDITION, "the VPC %s has no default security group", out->vpc_id);
 }
 
+static struct error *take_vpc(struct kind_call *call, const char *id, struct network *out)
+{
+    return id != NULL ? find_named_vpc(call, id, out) : find_default_vpc(call, out);
+}
+
+struct error *network_find_vpc(struct kind_call *call, json_t *wanted, char **vpc_id)
+{
+    struct network network = {0};
+    struct error *err =
+        take_vpc(call, json_text_or(wanted, "vpcId", json_text(wanted, "component")), &network);
+    *vpc_id = err == NULL ? xstrdup(network.vpc_id) : NULL;
+    network_fini(&network);
+    return err;
+}
+
 struct error *network_find_for(struct kind_call *call, json_t *wanted, enum network_side side,
                                struct network *out)
 {
@@ -199,7 +215,7 @@ struct error *network_find_for(struct kind_call *call, json_t *wanted, enum netw
     char *id = vpc == NULL ? NULL : xstrdup(vpc);
     free(out->vpc_id);
     out->vpc_id = NULL;
-    struct error *err = id != NULL ? find_named_vpc(call, id, out) : find_default_vpc(call, out);
+    struct error *err = take_vpc(call, id, out);
     free(id);
     TRY(err);
     if (json_array_size(subnets) == 0)
@@ -274,13 +290,17 @@ static void add_peers(json_t *set, json_t *permission, const char *list, const c
     size_t i;
     json_t *peer;
     json_array_foreach (json_object_get(permission, list), i, peer) {
-        const char *id = json_text(peer, member);
+        const char *id = json_text(peer, member), *says = json_text(peer, "Description");
+        char canonical[CIDR_TEXT_BYTES];
         if (id == NULL)
             continue;
-        json_t *one = json_pack("{s:O, s:O*, s:O*, s:[{s:s}]}", "IpProtocol",
-                                json_object_get(permission, "IpProtocol"), "FromPort",
-                                json_object_get(permission, "FromPort"), "ToPort",
-                                json_object_get(permission, "ToPort"), list, member, id);
+        if (strncmp(member, "Cidr", 4) == 0 && cidr_canonical(id, canonical))
+            id = canonical;
+        json_t *one =
+            json_pack("{s:O, s:O*, s:O*, s:[{s:s, s:s*}]}", "IpProtocol",
+                      json_object_get(permission, "IpProtocol"), "FromPort",
+                      json_object_get(permission, "FromPort"), "ToPort",
+                      json_object_get(permission, "ToPort"), list, member, id, "Description", says);
         char *key = xasprintf("%s %d-%d %s", json_text_or(permission, "IpProtocol", "-1"),
                               (int)json_int_or(permission, "FromPort", -1),
                               (int)json_int_or(permission, "ToPort", -1), id);

@@ -27,6 +27,9 @@ enum network_side { NETWORK_ANY, NETWORK_PRIVATE, NETWORK_PUBLIC };
 must_check struct error *network_find_for(struct kind_call *call, json_t *wanted,
                                           enum network_side side, struct network *out);
 
+/* The VPC alone, with or without subnets. Owner: caller, free(). */
+must_check struct error *network_find_vpc(struct kind_call *call, json_t *wanted, char **vpc_id);
+
 /* network_find_for() a component whose spec names no network, on any side. */
 must_check struct error *network_find(struct kind_call *call, struct network *out);
 void network_fini(struct network *network);
@@ -62,8 +65,9 @@ must_check struct error *network_remove_group(struct kind_call *call, const char
 /* The rule as one IpPermission. Owner: caller. */
 json_t *network_permission(const struct network_rule *rule);
 
-/* Rules, one entry for each pair of ports and peer, as texts: two lists of IpPermissions are the
- * same when these sets are. Owner: caller. */
+/* Rules, one entry for each pair of ports and peer: its text -> the permission with that one peer.
+ * Two lists of IpPermissions are the same when these sets are, whatever the order, doubled peers
+ * and spellings of ranges. Owner: caller. */
 json_t *network_rule_set(json_t *permissions);
 
 #endif

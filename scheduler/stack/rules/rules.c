@@ -24,6 +24,8 @@ static const struct {
     {"MicroService", rules_micro_service},
     {"EBS", rules_ebs},
     {"EFS", rules_efs},
+    {"VPC", rules_vpc},
+    {"SecurityGroup", rules_security_group},
     {"Lambda", rules_lambda},
     {"IAMRole", rules_iam_role},
     {"LogGroup", rules_log_group},

@@ -66,6 +66,12 @@ void rules_efs(struct rule_call *call);
 void rules_micro_service(struct rule_call *call);
 void rules_lambda(struct rule_call *call);
 void rules_iam_role(struct rule_call *call);
+void rules_vpc(struct rule_call *call);
+void rules_security_group(struct rule_call *call);
+
+/* Rules of a security group at a dotted path of the spec, such as "ingress". */
+void rule_group_rules(struct rule_call *call, const char *list, bool is_ingress);
+
 void rules_event_bridge(struct rule_call *call);
 void rules_secret(struct rule_call *call);
 void rules_alarm(struct rule_call *call);

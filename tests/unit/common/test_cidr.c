@@ -63,6 +63,37 @@ Test(cidr, divides)
     cr_expect_not(cidr_is_aligned(&outer));
 }
 
+Test(cidr, has_slots_for_subnets)
+{
+    static const struct {
+        const char *network;
+        uint32_t index;
+        bool from_end;
+        const char *slot; /* NULL: none */
+    } rows[] = {
+        {"10.0.0.0/16", 0, false, "10.0.0.0/20"},
+        {"10.0.0.0/16", 1, false, "10.0.16.0/20"},
+        {"10.0.0.0/16", 0, true, "10.0.240.0/20"},
+        {"10.0.0.0/16", 15, false, "10.0.240.0/20"},
+        {"10.0.0.0/16", 16, false, NULL},
+        {"10.9.8.0/24", 1, true, "10.9.8.224/28"},
+        {"10.9.8.64/26", 3, false, "10.9.8.112/28"},
+        {"10.9.8.64/26", 4, true, NULL},
+        {"10.9.8.16/28", 0, false, "10.9.8.16/28"},
+        {"10.9.8.16/28", 0, true, "10.9.8.16/28"},
+        {"10.9.8.16/28", 1, false, NULL},
+    };
+    char text[CIDR_TEXT_BYTES];
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct cidr network, slot;
+        cr_assert(cidr_parse(rows[i].network, &network));
+        bool found = cidr_slot(&network, rows[i].index, rows[i].from_end, &slot);
+        cr_expect_eq(found, rows[i].slot != NULL, "row %zu", i);
+        if (found && rows[i].slot != NULL)
+            cr_expect_str_eq(cidr_format(&slot, text), rows[i].slot);
+    }
+}
+
 Test(cidr, has_one_form_for_a_range)
 {
     static const char *const rows[][2] = {

@@ -1,0 +1,25 @@
+/*
+ * network_free.h - removing what network interfaces may still use.
+ *
+ * AWS refuses to delete a subnet, a security group or a VPC while something stands in it, without
+ * saying what. Interfaces of functions and load balancers go minutes after their owners: they are
+ * waited for, and people are told whose they are.
+ */
+#ifndef PROVIDERS_AWS_KINDS_NETWORK_FREE_H
+#define PROVIDERS_AWS_KINDS_NETWORK_FREE_H
+
+#include "providers/aws/kinds/part.h"
+
+/* part_remove() that waits out DependencyViolation. `filter` is how interfaces of it are found:
+ * "subnet-id", "group-id", "vpc-id"; its id is at part->arn. Suspends. Errors: ERR_TIMEOUT naming
+ * who uses it; ERR_PRECONDITION for a VPC that holds things of others. */
+must_check struct error *network_free_part(struct part_work *work, const char *filter);
+
+/* For the checks of waits: DependencyViolation is not done yet, no error is done. Takes `err`. */
+must_check struct error *network_passes(struct error *err, bool *done);
+
+/* Who uses it, in words; NULL: nobody that can be seen. Owner: caller, free(). Suspends. */
+must_check struct error *network_users(struct kind_call *call, const char *filter, const char *id,
+                                       char **out);
+
+#endif

@@ -1,0 +1,30 @@
+#include "providers/catalog/fields.h"
+
+/* A rule of a security group, in a SecurityGroup and in the default group of a VPC. */
+const struct field catalog_group_rule_fields[] = {
+    {.name = "type", ONE_OF("http", "https", "internal")},
+    {.name = "protocol",
+     .type = FIELD_STRING,
+     .pattern = "^(tcp|udp|icmp|icmpv6|all|-1|[0-9]{1,3})$",
+     .pattern_says = "tcp, udp, icmp, icmpv6, all or the number of a protocol"},
+    {.name = "port", .type = FIELD_INT, BETWEEN(0, 65535)},
+    {.name = "fromPort", .type = FIELD_INT, BETWEEN(-1, 65535)},
+    {.name = "toPort", .type = FIELD_INT, BETWEEN(-1, 65535)},
+    {.name = "cidrBlocks", LIST_OF(.type = FIELD_STRING), NONEMPTY},
+    {.name = "ipv6CidrBlocks", LIST_OF(.type = FIELD_STRING), NONEMPTY},
+    {.name = "prefixListIds",
+     LIST_OF(.type = FIELD_STRING, .pattern = "^pl-[0-9a-f]{8,17}$",
+             .pattern_says = "pl- and hexadecimal digits"),
+     NONEMPTY},
+    {.name = "sources",
+     LIST_OF(.type = FIELD_STRING, .flags = FIELD_COMPONENT, .output = "security_group_id"),
+     NONEMPTY},
+    {.name = "self", .type = FIELD_BOOL},
+    {.name = "description",
+     .type = FIELD_STRING,
+     AT_MOST(255),
+     .pattern = "^[]a-zA-Z0-9. _:/()#,@[+=&;{}!$*-]*$",
+     .pattern_says = "letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*"},
+    ALIAS("securityGroups", ".sources"),
+    END_OF_FIELDS,
+};
