@@ -139,11 +139,11 @@ static const struct engine {
     const char *majors; /* begins of the versions there are, divided by blanks */
     const char *example;
 } engines[] = {
-    {"postgres", 63, 63, "9. 10 11 12 13 14 15 16 17 18", "16.3"},
-    {"mysql", 16, 64, "5.6 5.7 8. 9.", "8.0.39"},
-    {"mariadb", 16, 64, "10. 11. 12.", "10.11.8"},
-    {"aurora-postgresql", 63, 63, "9.6 10 11 12 13 14 15 16 17 18", "16.3"},
-    {"aurora-mysql", 16, 64, "5.7 8.0 8.4", "8.0.mysql_aurora.3.07.1"},
+    {"postgres", 63, 63, "9 10 11 12 13 14 15 16 17 18", "16.3"},
+    {"mysql", 16, 64, "5.5 5.6 5.7 8 9", "8.0.39"},
+    {"mariadb", 16, 64, "10 11 12", "10.11.8"},
+    {"aurora-postgresql", 63, 63, "9 10 11 12 13 14 15 16 17 18", "16.3"},
+    {"aurora-mysql", 16, 64, "5.6 5.7 8", "8.0.mysql_aurora.3.07.1"},
 };
 
 /* A word of `majors` that the version begins with and that ends a part of it. */
@@ -152,9 +152,8 @@ static bool has_major(const char *majors, const char *version)
     for (const char *at = majors; *at != '\0'; at += strspn(at, " ")) {
         size_t len = strcspn(at, " ");
         char next = strlen(version) >= len ? version[len] : '\0';
-        bool ends = at[len - 1] == '.' || next == '\0' || next == '.';
 
-        if (strncmp(at, version, len) == 0 && ends)
+        if (strncmp(at, version, len) == 0 && (next == '\0' || next == '.'))
             return true;
         at += len;
     }

@@ -175,7 +175,7 @@ static const struct {
      "\"NEW_AND_OLD_IMAGES\""},
     {"RDS",
      "{engine: {type: postgres, version: 16}, instance: {class: db.t3.micro, storage: "
-     "{type: io1, allocatedGB: 20, iops: 3000}}, database: {name: a, username: u, "
+     "{type: io1, allocatedGB: 100, iops: 3000}}, database: {name: a, username: u, "
      "passwordSecret: {ref: r}}, maintenance: {window: \"sun:01:00-sun:02:00\"}}",
      "backup",
      "{\"enabled\":true,\"maintenanceWindow\":\"sun:01:00-sun:02:00\",\"retentionDays\":7}"},
@@ -187,8 +187,9 @@ static const struct {
      "subscriptions.0.endpoint", "\"${api/queue.arn}\""},
     {"SNS",
      "{subscriptions: [{protocol: email, endpoint: a@b.c, filterPolicy: {b: [1, 1.5, x, "
-     "true], a: {}}}]}",
-     "subscriptions.0.filterPolicy", "\"{\\\"a\\\":{},\\\"b\\\":[1,1.5,\\\"x\\\",true]}\""},
+     "true], a: [{exists: true}]}}]}",
+     "subscriptions.0.filterPolicy",
+     "\"{\\\"a\\\":[{\\\"exists\\\":true}],\\\"b\\\":[1,1.5,\\\"x\\\",true]}\""},
     {"MicroService", "{image: {repository: r, tag: 1.10}, runtime: {cpu: 500m, memory: 1Gi}}",
      "resources", "{\"cpu\":512,\"memory\":1024}"},
     {"MicroService", "{image: {repository: r, tag: 1.10}, runtime: {cpu: 256m, memory: 512}}",
