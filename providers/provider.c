@@ -19,6 +19,7 @@ static const struct kind *const aws_kinds[] = {
     &kind_alarm,
     &kind_ebs,
     &kind_efs,
+    &kind_ec2_instance,
     &kind_log_group,
     &kind_lambda,
     &kind_microservice,

@@ -29,6 +29,10 @@ static const struct rule rules[] = {
     {"lambda", "ResourceConflictException", ERR_CONFLICT, false},
     {"ec2", "RequestLimitExceeded", ERR_THROTTLED, false},
     {"ec2", "InsufficientInstanceCapacity", ERR_QUOTA, false},
+    {"ec2", "SpotMaxPriceTooLow", ERR_QUOTA, false},
+    {"ec2", "MaxSpotInstanceCountExceeded", ERR_QUOTA, false},
+    {"ec2", "Unsupported", ERR_UNSUPPORTED, false},
+    {"ec2", "*.Malformed", ERR_INVALID, false},
     {"ec2", "*.InUse", ERR_CONFLICT, false},
     {"ec2", "*.Conflict", ERR_ALREADY_EXISTS, false},
 

@@ -17,6 +17,7 @@ static const struct kind_info *const kinds[] = {
     &kind_info_elasticache_memcached,
     &kind_info_ebs,
     &kind_info_efs,
+    &kind_info_ec2_instance,
     &kind_info_micro_service,
     &kind_info_component_infra,
     &kind_info_lambda,

@@ -82,6 +82,7 @@ extern const struct kind_info kind_info_elasticache_redis;
 extern const struct kind_info kind_info_elasticache_memcached;
 extern const struct kind_info kind_info_ebs;
 extern const struct kind_info kind_info_efs;
+extern const struct kind_info kind_info_ec2_instance;
 extern const struct kind_info kind_info_micro_service;
 extern const struct kind_info kind_info_component_infra;
 extern const struct kind_info kind_info_lambda;

@@ -6,6 +6,7 @@
 
 #include "common/json.h"
 #include "common/mem.h"
+#include "scheduler/stack/local_file.h"
 #include "scheduler/stack/reader.h"
 
 /* --- MicroService --- */
@@ -207,6 +208,8 @@ void finish_component(struct reader *reader, struct component *component)
 {
     if (strcmp(component->kind->name, "MicroService") == 0)
         finish_micro_service(reader, component);
+    else if (strcmp(component->kind->name, "EC2Instance") == 0)
+        local_file_take(reader, component, "userData");
     else if (strcmp(component->kind->name, "Lambda") == 0)
         finish_lambda(reader, component);
     else if (strcmp(component->kind->name, "SecurityGroup") == 0)

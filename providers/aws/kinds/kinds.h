@@ -10,6 +10,7 @@ extern const struct kind kind_alb;
 extern const struct kind kind_dynamodb;
 extern const struct kind kind_ebs;
 extern const struct kind kind_efs;
+extern const struct kind kind_ec2_instance;
 extern const struct kind kind_iam_role;
 extern const struct kind kind_event_bridge;
 extern const struct kind kind_secret;

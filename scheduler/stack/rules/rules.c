@@ -24,6 +24,7 @@ static const struct {
     {"MicroService", rules_micro_service},
     {"EBS", rules_ebs},
     {"EFS", rules_efs},
+    {"EC2Instance", rules_ec2_instance},
     {"VPC", rules_vpc},
     {"SecurityGroup", rules_security_group},
     {"Lambda", rules_lambda},

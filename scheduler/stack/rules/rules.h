@@ -63,6 +63,7 @@ void rules_elasticache_redis(struct rule_call *call);
 void rules_elasticache_memcached(struct rule_call *call);
 void rules_ebs(struct rule_call *call);
 void rules_efs(struct rule_call *call);
+void rules_ec2_instance(struct rule_call *call);
 void rules_micro_service(struct rule_call *call);
 void rules_lambda(struct rule_call *call);
 void rules_iam_role(struct rule_call *call);
