@@ -246,6 +246,10 @@ struct error *job_count_attempt(struct job *job)
 static void append_event(struct job *job, const char *type, json_t *data)
 {
     char at[CLOCK_ISO_BYTES];
+    if (job->op->action == OP_CHECK) { /* nobody watches a check */
+        json_decref(data);
+        return;
+    }
     json_object_set_new(data, "deployment", json_string(job->op->deployment));
     json_object_set_new(data, "at", json_string(clock_iso(clock_wall_ms(), at)));
     char *text = json_dumps(data, JSON_COMPACT);
@@ -263,6 +267,19 @@ void job_note(struct job *job, const char *text)
 {
     append_event(job, "note",
                  json_pack("{s:s, s:s}", "component", job->op->component, "text", text));
+}
+
+struct error *job_note_once(struct job *job, const char *name, const char *text)
+{
+    char *step = xasprintf("worker:told:%s", name);
+    struct error *err = NULL;
+    if (json_object_get(job->journal, step) == NULL) {
+        err = write_entry(job, step, json_pack("{s:s}", "state", "done"));
+        if (err == NULL)
+            job_note(job, text);
+    }
+    free(step);
+    return err;
 }
 
 void job_event(struct job *job, const char *state)

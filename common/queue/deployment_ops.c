@@ -87,3 +87,11 @@ struct error *deployment_ops_set(struct queue *queue, const char *tenant, const 
     }
     return NULL;
 }
+
+struct error *deployment_ops_drop(struct queue *queue, const char *tenant, const char *deployment)
+{
+    char *key = xasprintf(KEY_OPS, tenant, deployment);
+    struct error *err = redis_call(queue->redis, NULL, "DEL", key, NULL);
+    free(key);
+    return err;
+}

@@ -90,6 +90,10 @@ must_check struct error *deployment_ops(struct queue *queue, const char *tenant,
                                         size_t *count);
 void deployment_ops_free(struct deployment_op *ops, size_t count);
 
+/* Forget the table of one that is no deployment: nothing else would. */
+must_check struct error *deployment_ops_drop(struct queue *queue, const char *tenant,
+                                             const char *deployment);
+
 /* Record the state of operations that are not in the queue ("pending", "skipped" ...); those
  * that are or were in the queue keep theirs. `states` is one pair op id, state after another. */
 must_check struct error *deployment_ops_set(struct queue *queue, const char *tenant,

@@ -15,15 +15,18 @@ TABLES(sqs, sqs_queue_handlers, sqs_message_handlers);
 TABLES(sns, sns_handlers);
 TABLES(sts, sts_handlers);
 TABLES(iam, iam_role_handlers, iam_policy_handlers);
+TABLES(memorydb, memorydb_cluster_handlers, memorydb_group_handlers);
 TABLES(elasticache, cache_group_handlers, cache_cluster_handlers, cache_replication_handlers);
 TABLES(rds, rds_instance_handlers, rds_cluster_handlers, rds_group_handlers);
-TABLES(ecs, ecs_cluster_handlers, ecs_service_handlers);
 TABLES(efs, efs_handlers);
+TABLES(ecs, ecs_cluster_handlers, ecs_service_handlers);
 TABLES(lambda, lambda_function_handlers, lambda_mapping_handlers);
 TABLES(events, events_handlers);
 TABLES(logs, logs_handlers);
 TABLES(cloudwatch, cloudwatch_handlers);
 TABLES(secrets, secrets_handlers);
+TABLES(cloudcontrol, cloudcontrol_handlers);
+TABLES(cloudformation, cloudformation_handlers);
 TABLES(ec2, ec2_network_handlers, ec2_tag_handlers, ec2_vpc_handlers, ec2_gateway_handlers,
        ec2_route_handlers, ec2_endpoint_handlers, ec2_interface_handlers, ec2_ipam_handlers,
        ec2_group_handlers, ec2_instance_handlers, ec2_launch_handlers, ec2_attribute_handlers,
@@ -34,6 +37,8 @@ TABLES(discovery, discovery_handlers);
 TABLES(ssm, ssm_handlers);
 TABLES(kms, kms_handlers);
 TABLES(tagging, tagging_handlers);
+TABLES(acm, acm_handlers);
+TABLES(quotas, quota_handlers);
 
 static const struct sim_service services[] = {
     {"s3", s3, s3_before},
@@ -43,14 +48,17 @@ static const struct sim_service services[] = {
     {"sts", sts, NULL},
     {"iam", iam, NULL},
     {"rds", rds, NULL},
+    {"memorydb", memorydb, NULL},
     {"elasticache", elasticache, NULL},
+    {"efs", efs, ec2_before},
     {"ecs", ecs, NULL},
     {"lambda", lambda, NULL},
     {"events", events, NULL},
-    {"efs", efs, ec2_before},
     {"logs", logs, NULL},
     {"cloudwatch", cloudwatch, NULL},
     {"secretsmanager", secrets, NULL},
+    {"cloudcontrol", cloudcontrol, NULL},
+    {"cloudformation", cloudformation, NULL},
     {"ec2", ec2, machine_before},
     {"elbv2", elb, ec2_before},
     {"application-autoscaling", autoscaling, NULL},
@@ -58,6 +66,8 @@ static const struct sim_service services[] = {
     {"ssm", ssm, NULL},
     {"kms", kms, NULL},
     {"resourcegroupstaggingapi", tagging, NULL},
+    {"acm", acm, NULL},
+    {"service-quotas", quotas, NULL},
 };
 
 const struct sim_service *sim_service_find(const char *name)

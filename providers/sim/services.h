@@ -6,10 +6,13 @@
 
 #include "providers/sim/call.h"
 
+extern const struct sim_handler acm_handlers[];
 extern const struct sim_handler autoscaling_handlers[];
 extern const struct sim_handler cache_cluster_handlers[];
 extern const struct sim_handler cache_group_handlers[];
 extern const struct sim_handler cache_replication_handlers[];
+extern const struct sim_handler cloudcontrol_handlers[];
+extern const struct sim_handler cloudformation_handlers[];
 extern const struct sim_handler cloudwatch_handlers[];
 extern const struct sim_handler discovery_handlers[];
 extern const struct sim_handler ec2_attribute_handlers[];
@@ -27,17 +30,20 @@ extern const struct sim_handler ec2_volume_handlers[];
 extern const struct sim_handler ec2_vpc_handlers[];
 extern const struct sim_handler ecs_cluster_handlers[];
 extern const struct sim_handler ecs_service_handlers[];
+extern const struct sim_handler efs_handlers[];
 extern const struct sim_handler elb_balancer_handlers[];
 extern const struct sim_handler elb_listener_handlers[];
 extern const struct sim_handler elb_target_handlers[];
 extern const struct sim_handler events_handlers[];
 extern const struct sim_handler iam_policy_handlers[];
-extern const struct sim_handler efs_handlers[];
 extern const struct sim_handler iam_role_handlers[];
 extern const struct sim_handler kms_handlers[];
 extern const struct sim_handler lambda_function_handlers[];
 extern const struct sim_handler lambda_mapping_handlers[];
+extern const struct sim_handler memorydb_cluster_handlers[];
+extern const struct sim_handler memorydb_group_handlers[];
 extern const struct sim_handler logs_handlers[];
+extern const struct sim_handler quota_handlers[];
 extern const struct sim_handler rds_cluster_handlers[];
 extern const struct sim_handler rds_group_handlers[];
 extern const struct sim_handler rds_instance_handlers[];

@@ -10,12 +10,13 @@
 #include "common/metrics.h"
 #include "common/queue/deployments.h"
 #include "common/text.h"
+#include "scheduler/api/check.h"
 #include "scheduler/api/deployment.h"
 #include "scheduler/api/submit.h"
 #include "scheduler/api/tenant.h"
 #include "scheduler/dispatch/job.h"
 
-enum { PAGE_DEFAULT = 50, PAGE_MAX = 200, KEY_MAX_CHARS = 200, TRACE_BYTES = 16 };
+enum { PAGE_DEFAULT = 50, PAGE_MAX = 200, KEY_MAX_CHARS = 200 };
 
 static struct metric submitted = {.name = "panka_deployments_submitted_total",
                                   .help = "Deployments accepted.",
@@ -28,6 +29,8 @@ struct error *plans_post(struct call *call)
     struct error *err = submit_read(call, &submit);
     if (err == NULL)
         err = submit_plan(call, &submit);
+    if (err == NULL && json_is_true(json_object_get(submit.options, "check")))
+        err = check_plan(call, &submit);
     if (err == NULL)
         call_reply(call, 200, json_incref(submit.plan));
     submit_fini(&submit);
@@ -64,26 +67,6 @@ static json_t *new_record(const struct call *call, const struct submit *submit, 
         "scheduler", "");
 }
 
-/* See dispatch/job.h. Of the tenant only what operations need. */
-static json_t *new_job(const struct call *call, const struct submit *submit)
-{
-    char trace[2 * TRACE_BYTES + 1];
-    json_t *job = json_object(), *tenant = json_object();
-    const json_t *aws = json_object_get(call->tenant_entry, "aws");
-    const json_t *tags = json_object_get(call->tenant_entry, "defaultTags");
-    const json_t *expect = json_object_get(submit->body, "expect");
-    json_put(tenant, "aws", json_is_object(aws) ? json_deep_copy(aws) : json_object());
-    json_put(tenant, "defaultTags", json_is_object(tags) ? json_deep_copy(tags) : json_object());
-    json_put(job, "document",
-             submit->document == NULL ? json_null() : json_incref(submit->document));
-    json_put(job, "options",
-             submit->options == NULL ? json_object() : json_incref(submit->options));
-    json_put(job, "expect", json_is_object(expect) ? json_deep_copy(expect) : json_null());
-    json_put(job, "tenant", tenant);
-    json_put_text(job, "trace_id", crypto_random_hex(TRACE_BYTES, trace));
-    return job;
-}
-
 static struct error *check_options(const struct submit *submit)
 {
     static const struct {
@@ -105,7 +88,7 @@ static struct error *store(struct call *call, const struct submit *submit, char 
 {
     char *new_id = job_new_id(clock_wall_ms());
     char *slot = xasprintf("%s/%s", submit->stack, submit->environment);
-    json_t *record = new_record(call, submit, new_id), *job = new_job(call, submit);
+    json_t *record = new_record(call, submit, new_id), *job = submit_job(call, submit);
     char *record_text = json_compact(record), *job_text = json_compact(job);
     char *plan_text = json_compact(submit->plan);
     const struct deployment_submission submission = {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/crypto.h"
 #include "common/json.h"
 #include "common/mem.h"
 #include "common/text.h"
@@ -13,6 +14,8 @@
 #include "scheduler/plan/state.h"
 #include "scheduler/stack/envelope.h"
 #include "scheduler/stack/stack.h"
+
+enum { TRACE_BYTES = 16 };
 
 void submit_fini(struct submit *submit)
 {
@@ -33,6 +36,7 @@ static const struct member {
     {"options", "object"},
     {"options.target", "list of texts"},
     {"options.force", "boolean"},
+    {"options.check", "boolean"},
     {"options.refresh", "boolean"},
     {"options.dry_run", "boolean"},
     {"options.on_failure", "text"},
@@ -207,4 +211,24 @@ struct error *submit_plan(struct call *call, struct submit *submit)
         return ERR(ERR_NOT_FOUND, "nothing is deployed as %s in %s", submit->stack,
                    submit->environment);
     return make_plan(call, submit);
+}
+
+/* Of the tenant only what operations need. */
+json_t *submit_job(const struct call *call, const struct submit *submit)
+{
+    char trace[2 * TRACE_BYTES + 1];
+    json_t *job = json_object(), *tenant = json_object();
+    const json_t *aws = json_object_get(call->tenant_entry, "aws");
+    const json_t *tags = json_object_get(call->tenant_entry, "defaultTags");
+    const json_t *expect = json_object_get(submit->body, "expect");
+    json_put(tenant, "aws", json_is_object(aws) ? json_deep_copy(aws) : json_object());
+    json_put(tenant, "defaultTags", json_is_object(tags) ? json_deep_copy(tags) : json_object());
+    json_put(job, "document",
+             submit->document == NULL ? json_null() : json_incref(submit->document));
+    json_put(job, "options",
+             submit->options == NULL ? json_object() : json_incref(submit->options));
+    json_put(job, "expect", json_is_object(expect) ? json_deep_copy(expect) : json_null());
+    json_put(job, "tenant", tenant);
+    json_put_text(job, "trace_id", crypto_random_hex(TRACE_BYTES, trace));
+    return job;
 }

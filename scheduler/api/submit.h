@@ -26,6 +26,9 @@ must_check struct error *submit_read(struct call *call, struct submit *submit);
 /* Check what was read, and fill in the rest. Suspends. Errors: ERR_INVALID with call->problems,
  * ERR_STALE_PLAN against the body's "expect", ERR_NOT_FOUND for nothing to destroy. */
 must_check struct error *submit_plan(struct call *call, struct submit *submit);
+
+/* What a deployment of it is to remember, see dispatch/job.h. Owner: caller. */
+json_t *submit_job(const struct call *call, const struct submit *submit);
 void submit_fini(struct submit *submit);
 
 #endif

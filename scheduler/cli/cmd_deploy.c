@@ -6,6 +6,7 @@
 
 #include "common/json.h"
 #include "common/mem.h"
+#include "common/problems.h"
 #include "common/text.h"
 #include "scheduler/cli/ask.h"
 #include "scheduler/cli/cli.h"
@@ -76,6 +77,10 @@ static const struct option_spec plan_specs[] = {
      .flag = "--detailed-exitcode",
      .type = OPTION_BOOL,
      .help = "Exit with 2 when there are changes"},
+    {.name = "check",
+     .flag = "--check",
+     .type = OPTION_BOOL,
+     .help = "Ask the cloud, too: names that are taken, things that are not there, quotas"},
     OPTION_TARGET,
     OPTION_ALL,
 };
@@ -142,10 +147,42 @@ static void show_plan(const struct cli *cli, json_t *plan)
     buf_fini(&text);
 }
 
+/* What --check found, as problems of the stack's files are shown. */
+static struct error *show_checks(struct cli *cli, const json_t *plan)
+{
+    struct problems problems;
+    size_t i;
+    json_t *item;
+    problems_init(&problems);
+    json_array_foreach (json_object_get(plan, "checks"), i, item) {
+        const struct problem_place place = {.file = json_text(item, "file"),
+                                            .line = (uint32_t)json_int_or(item, "line", 0),
+                                            .column = (uint32_t)json_int_or(item, "column", 0),
+                                            .field = json_text(item, "field")};
+        bool warning = strcmp(json_text_or(item, "severity", ""), "warning") == 0;
+        problems_add(&problems, warning, &place, json_text_or(item, "message", ""),
+                     json_text(item, "hint"));
+    }
+    problems_sort(&problems);
+    if (cli->json)
+        cli->is_reported = problems.errors > 0; /* the plan has them */
+    else if (problems.count > 0)
+        input_show(cli, &problems);
+    else
+        printf("\nThe cloud was asked: nothing speaks against it.\n");
+    struct error *err =
+        problems.errors == 0 ? NULL : ERR(ERR_INVALID, "the cloud would refuse this plan");
+    problems_fini(&problems);
+    return err;
+}
+
 static struct error *make_plan(struct cli *cli, struct deploy *deploy)
 {
     const char *out = options_get_str(cli->options, "out");
+    bool check = options_get_bool(cli->options, "check");
     deploy->options = target_options(cli);
+    if (check)
+        json_put_bool(deploy->options, "check", true);
     if (options_get_bool(cli->options, "destroy"))
         TRY(take_stack(cli, deploy));
     else
@@ -155,6 +192,8 @@ static struct error *make_plan(struct cli *cli, struct deploy *deploy)
         cli_print_json(deploy->plan);
     else
         show_plan(cli, deploy->plan);
+    if (check)
+        TRY(show_checks(cli, deploy->plan));
     if (options_get_bool(cli->options, "detailed_exitcode") && !plan_is_empty(deploy->plan))
         cli->exit_code = EXIT_CHANGES;
     if (out == NULL)

@@ -52,6 +52,19 @@ struct error *job_load(struct queue *queue, const char *tenant, const char *id, 
     return NULL;
 }
 
+struct job *job_make(const char *id, const char *tenant, json_t *record, json_t *plan, json_t *body)
+{
+    struct job *job = xcalloc(1, sizeof(*job));
+    job->id = xstrdup(id);
+    job->tenant = xstrdup(tenant);
+    job->record = json_incref(record);
+    job->plan = json_incref(plan);
+    job->body = json_incref(body);
+    job->components = json_object();
+    index_components(job);
+    return job;
+}
+
 void job_free(struct job *job)
 {
     if (job == NULL)

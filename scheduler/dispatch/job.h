@@ -28,6 +28,10 @@ struct job {
 /* Read a deployment. Owner: caller. Suspends. Errors: ERR_NOT_FOUND, ERR_PARSE, the queue's. */
 must_check struct error *job_load(struct queue *queue, const char *tenant, const char *id,
                                   struct job **out);
+
+/* A job that is not among the deployments: to build operations of. Owner: caller. */
+struct job *job_make(const char *id, const char *tenant, json_t *record, json_t *plan,
+                     json_t *body);
 void job_free(struct job *job); /* NULL is fine */
 
 /* Another plan in place of the submitted one; `plan` is consumed. */

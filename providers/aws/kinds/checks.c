@@ -23,7 +23,7 @@ static void not_looked_at(struct kind_call *call, const struct named *named, str
 {
     char *text = error_text(err);
 
-    kind_problem(call, true, named->path, NULL, "could not be looked at: %s", text);
+    kind_problem(call, true, named->path, NULL, "%s could not be looked at: %s", named->text, text);
     free(text);
     error_free(err);
 }
