@@ -221,7 +221,7 @@ static const struct {
      "256"},
     {"Lambda", "{code: {s3Bucket: other, s3Key: k}}", "code.s3Bucket",
      "\"${api/other.bucket_name}\""},
-    {"Lambda", "{code: {s3Bucket: b, s3Key: k}}", "runtime", "\"nodejs18.x\""},
+    {"Lambda", "{code: {s3Bucket: bkt, s3Key: k}}", "runtime", "\"nodejs18.x\""},
     {"Lambda", "{code: {imageUri: i}}", "runtime", "absent"},
     {"Lambda", "{code: {imageUri: i}}", "packageType", "\"Image\""},
     {"Lambda",
@@ -238,9 +238,11 @@ static const struct {
     {"Lambda", "{code: {imageUri: i}, deadLetterQueue: {component: queue}}",
      "deadLetterQueue.targetArn", "\"${api/queue.arn}\""},
     {"IAMRole",
-     "{trust: {services: [lambda.amazonaws.com]}, inlinePolicies: {a: '{\"b\": 1, "
-     "\"a\": 2}'}}",
-     "inlinePolicies.a", "\"{\\\"a\\\":2,\\\"b\\\":1}\""},
+     "{trust: {services: [lambda.amazonaws.com]}, inlinePolicies: {a: '{\"Statement\": "
+     "{\"Resource\": \"*\", \"Effect\": \"Deny\", \"Action\": \"*\"}}'}}",
+     "inlinePolicies.a",
+     "\"{\\\"Statement\\\":{\\\"Action\\\":\\\"*\\\",\\\"Effect\\\":\\\"Deny\\\","
+     "\\\"Resource\\\":\\\"*\\\"}}\""},
     {"IAMRole", "{trust: {services: [lambda.amazonaws.com]}}", "maxSessionDuration", "3600"},
 };
 
