@@ -11,7 +11,7 @@
 #include "common/queue/queue.h"
 #include "scheduler/dispatch/build.h"
 
-enum { LOOK_MS = 100, LIMIT_MS = 120000, BATCH = 200 };
+enum { LOOK_MS = 100, LIMIT_MS = 120000, WORKER_LIMIT_MS = 5000, BATCH = 200 };
 
 /* One check under way. */
 struct check {
@@ -194,15 +194,22 @@ static struct error *clear_away(struct check *check)
 
 /* --- all of it ----------------------------------------------------------------------------- */
 
+/* One that just starts is waited for. */
 static struct error *need_workers(const struct call *call)
 {
+    uint64_t deadline = clock_mono_ms() + WORKER_LIMIT_MS;
     struct queue_depth depth;
-    TRY(queue_depth(call->api->queue, call->tenant, &depth));
-    return depth.workers > 0 ? NULL
-                             : ERR(ERR_PRECONDITION,
-                                   "tenant %s has no worker to ask the cloud: start one, or plan "
-                                   "without the check",
-                                   call->tenant);
+    for (;;) {
+        TRY(queue_depth(call->api->queue, call->tenant, &depth));
+        if (depth.workers > 0)
+            return NULL;
+        if (clock_mono_ms() > deadline)
+            break;
+        TRY(fiber_sleep(LOOK_MS));
+    }
+    return ERR(ERR_PRECONDITION,
+               "tenant %s has no worker to ask the cloud: start one, or plan without the check",
+               call->tenant);
 }
 
 static void check_init(struct check *check, struct call *call, struct submit *submit)
