@@ -94,10 +94,11 @@ struct tree_member {
 #name, offsetof(struct op, name), need                                                     \
     }
 static const struct text_member op_texts[] = {
-    OP_TEXT(id, REQUIRED),      OP_TEXT(deployment, REQUIRED),    OP_TEXT(tenant, REQUIRED),
-    OP_TEXT(stack, REQUIRED),   OP_TEXT(environment, REQUIRED),   OP_TEXT(component, REQUIRED),
-    OP_TEXT(service, REQUIRED), OP_TEXT(kind, REQUIRED),          OP_TEXT(region, OPTIONAL),
-    OP_TEXT(account, OPTIONAL), OP_TEXT(physical_name, OPTIONAL), OP_TEXT(trace_id, OPTIONAL),
+    OP_TEXT(id, REQUIRED),       OP_TEXT(deployment, REQUIRED),    OP_TEXT(tenant, REQUIRED),
+    OP_TEXT(stack, REQUIRED),    OP_TEXT(environment, REQUIRED),   OP_TEXT(component, REQUIRED),
+    OP_TEXT(service, REQUIRED),  OP_TEXT(kind, REQUIRED),          OP_TEXT(region, OPTIONAL),
+    OP_TEXT(account, OPTIONAL),  OP_TEXT(physical_name, OPTIONAL), OP_TEXT(trace_id, OPTIONAL),
+    OP_TEXT(role_arn, OPTIONAL), OP_TEXT(external_id, OPTIONAL),
 };
 
 static const struct tree_member op_trees[] = {

@@ -67,6 +67,8 @@ struct op {
     char *kind;
     char *region;
     char *account;       /* expected 12-digit account, NULL = any */
+    char *role_arn;      /* the tenant's role, for every call to the cloud; NULL = none */
+    char *external_id;   /* for that role, NULL = none */
     char *physical_name; /* the deterministic name */
     char *trace_id;      /* 32 hex digits */
     enum op_action action;

@@ -117,7 +117,14 @@ static struct error *find_kind(const struct op *op, const struct kind **out)
 static struct error *open_session(struct job *job, struct kind_call *call)
 {
     const struct op *op = job->op;
-    const struct session_place place = {op->tenant, op->region, op->account};
+    const struct session_place place = {
+        .tenant = op->tenant,
+        .region = op->region,
+        .account = op->account,
+        .role_arn = op->role_arn,
+        .external_id = op->external_id,
+        .deployment = op->deployment,
+    };
     return sessions_get(job->worker->sessions, &place, &call->session);
 }
 
@@ -132,7 +139,8 @@ static struct error *run_kind(struct job *job, struct kind_call *call)
     if (!job->op->dry_run)
         TRY(open_session(job, call));
     TRY(job_may_go_on(job));
-    TRY(take_lock(job));
+    if (job->op->action != OP_CHECK)
+        TRY(take_lock(job));
     TRY(job_may_go_on(job));
     return kind_run(kind, call);
 }
@@ -201,6 +209,7 @@ static void execute(struct job *job)
     if (job->lock != NULL)
         drop_lock(job);
     fiber_shield_end();
+    sessions_put(job->worker->sessions, call.session);
     call_fini(&call);
 }
 

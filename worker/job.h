@@ -66,6 +66,10 @@ bool job_must_stop(const struct job *job);
 
 /* Tell the tenant's queue and the log; failing to tell is logged only. Suspends. */
 void job_note(struct job *job, const char *text);
+
+/* Tell it unless it was told under this name before, in whatever run. Suspends. Errors: those of
+ * the journal; then it was not told. */
+must_check struct error *job_note_once(struct job *job, const char *name, const char *text);
 void job_event(struct job *job, const char *state);
 
 #endif

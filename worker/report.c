@@ -30,6 +30,22 @@ static char *status_detail(const struct job *job, const char *note, const struct
     return text;
 }
 
+/* Of a check people see what it found; its result goes nowhere. Owner: caller, free(). */
+static char *result_detail(const struct job *job, const struct op_result *result,
+                           const struct error *err)
+{
+    char *text = status_detail(job, NULL, err);
+    json_t *problems = json_object_get(result->outputs, "problems");
+    if (job->op == NULL || job->op->action != OP_CHECK || problems == NULL)
+        return text;
+    json_t *detail = json_parse(text, strlen(text));
+    json_object_set(detail, "problems", problems);
+    free(text);
+    text = json_compact(detail);
+    json_decref(detail);
+    return text;
+}
+
 void report_started(struct job *job)
 {
     char *detail = status_detail(job, NULL, NULL);
@@ -73,7 +89,7 @@ static void send_result(struct job *job, struct op_result *result)
 {
     char *body = op_result_encode(result);
     struct error *shown = result->error == NULL ? NULL : error_from_json(result->error);
-    char *detail = status_detail(job, NULL, shown);
+    char *detail = result_detail(job, result, shown);
     struct queue_finish finish = {
         .claim = job->claim,
         .state = op_state_name(result->state),
@@ -208,6 +224,20 @@ static void carry_out(struct job *job, const struct kind_call *call, struct erro
     }
 }
 
+/* Named so that people can look for it; told once, the operation's note shows it all the time.
+ * Takes `err` and gives it back. */
+static struct error *name_wait(struct job *job, struct error *err)
+{
+    err = WRAP(err, "waiting-credentials");
+    char *text = error_text(err);
+    struct error *noted = job_note_once(job, "credentials", text);
+    if (noted != NULL)
+        log_warn("wait not told", LOG_STR("op", job->op->id), LOG_ERR("error", noted));
+    error_free(noted);
+    free(text);
+    return err;
+}
+
 void report_end(struct job *job, const struct kind_call *call, struct error *err)
 {
     static const char *const words[] = {
@@ -220,6 +250,8 @@ void report_end(struct job *job, const struct kind_call *call, struct error *err
         finish(job, call, OP_DONE, NULL);
         return;
     }
+    if (retry_waits_for_credentials(err))
+        err = name_wait(job, err);
     uint64_t delay_ms = 0;
     uint32_t random = (uint32_t)crypto_random_below(UINT32_MAX);
     enum verdict verdict =

@@ -2,7 +2,7 @@
 
 #include "common/mem.h"
 
-enum { BASE_MS = 1000, CAP_MS = 60000, PAUSE_MS = 2000 };
+enum { BASE_MS = 1000, CAP_MS = 60000, PAUSE_MS = 2000, CREDENTIALS_MS = 5000 };
 
 static const struct {
     enum err_code code;
@@ -22,6 +22,11 @@ static uint64_t backoff_ms(uint32_t attempts, uint32_t random)
     return 1 + (uint64_t)random * ceiling / UINT32_MAX;
 }
 
+bool retry_waits_for_credentials(const struct error *err)
+{
+    return err->code == ERR_CREDENTIALS && err->retry == ERR_RETRY_REAUTH;
+}
+
 enum verdict retry_judge(const struct error *err, uint32_t attempts, uint32_t max_attempts,
                          uint32_t random, uint64_t *delay_ms)
 {
@@ -34,6 +39,10 @@ enum verdict retry_judge(const struct error *err, uint32_t attempts, uint32_t ma
         if (*delay_ms == 0)
             *delay_ms = PAUSE_MS;
         return by_code[i].verdict;
+    }
+    if (retry_waits_for_credentials(err)) {
+        *delay_ms = *delay_ms > 0 ? *delay_ms : CREDENTIALS_MS;
+        return VERDICT_WAIT;
     }
     if (err->retry == ERR_RETRY_NEVER || attempts + 1 >= max_attempts)
         return VERDICT_FAIL;

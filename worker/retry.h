@@ -17,6 +17,10 @@ enum verdict {
     VERDICT_ABANDON, /* it is somebody else's now: say nothing */
 };
 
+/* The credentials are over and may be renewed by somebody: a wait, however long the operation may
+ * take. Credentials that never were any good are a failure. */
+bool retry_waits_for_credentials(const struct error *err);
+
 /* Judge `err` (not NULL) after `attempts` failed tries of at most `max_attempts`. For AGAIN and
  * WAIT `*delay_ms` says for how long: exponential backoff from 1 s to 60 s with full jitter
  * (M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog 2015), or what the error

@@ -70,8 +70,9 @@ must_check struct error *aws_session_prepare(struct aws_session *session);
 const char *aws_session_access_key(const struct aws_session *session);
 const char *aws_session_source(const struct aws_session *session);
 
-/* The 12-digit account, by STS GetCallerIdentity once, then cached. Suspends.
- * Errors: ERR_CREDENTIALS for refused keys, ERR_NETWORK when nothing was reached. */
+/* The 12-digit account, by STS GetCallerIdentity once for each set of keys, then cached. The text
+ * lives as long as the session. Suspends. Errors: ERR_CREDENTIALS for refused keys, or for keys
+ * that were replaced by another account's; ERR_NETWORK when nothing was reached. */
 must_check struct error *aws_account(struct aws_session *session, const char **out);
 
 /* One API call with retries. `params` is borrowed and may be NULL for none; `result` may be

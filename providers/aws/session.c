@@ -288,20 +288,41 @@ const char *aws_session_partition(const struct aws_session *session)
     return endpoint_partition(session->region);
 }
 
+/* --- whose they are ------------------------------------------------------------------------- */
+
+/* A role stays in its account; other keys may be replaced by anybody's. */
+static bool account_is_known(const struct aws_session *session)
+{
+    return session->account != NULL && (session->role_arn != NULL ||
+                                        session->account_generation == session->keyring.generation);
+}
+
+/* Others may hold the text as it is: it never changes. */
+static struct error *keep_account(struct aws_session *session, const char *account)
+{
+    if (account == NULL)
+        return ERR(ERR_PROVIDER, "STS did not name the account");
+    if (session->account != NULL && strcmp(session->account, account) != 0)
+        return ERR(ERR_CREDENTIALS,
+                   "the AWS credentials (%s) were replaced by those of another account: %s, not %s",
+                   aws_session_source(session), account, session->account);
+    if (session->account == NULL)
+        session->account = xstrdup(account);
+    return NULL;
+}
+
 struct error *aws_account(struct aws_session *session, const char **out)
 {
     json_t *result = NULL;
-    const char *account;
+    struct error *err;
 
-    if (session != NULL && session->account != NULL) {
-        *out = session->account;
+    *out = session != NULL ? session->account : NULL;
+    if (session != NULL && account_is_known(session))
         return NULL;
-    }
     TRY(aws_call(session, "sts", "GetCallerIdentity", NULL, &result));
-    account = json_string_value(json_object_get(result, "Account"));
-    if (account != NULL && session->account == NULL)
-        session->account = xstrdup(account);
+    err = keep_account(session, json_string_value(json_object_get(result, "Account")));
     json_decref(result);
+    session->account_generation = session->keyring.generation;
     *out = session->account;
-    return *out != NULL ? NULL : ERR(ERR_PROVIDER, "STS did not name the account");
+    return err;
 }

@@ -34,6 +34,7 @@ struct aws_session {
     int64_t clock_offset_ms;     /* the service's clock minus ours */
     json_t *bucket_regions;      /* buckets that are not in the session's region */
     char *account;               /* NULL = not asked yet */
+    uint64_t account_generation; /* of the keys when it was asked */
     uint32_t max_attempts;
     uint32_t retry_base_ms;
     uint32_t timeout_ms;

@@ -76,6 +76,31 @@ static void delete_faults(struct sim *sim, struct httpd_request *request)
     get_faults(sim, request);
 }
 
+/* Who works with keys of a role, and until when; the keys are nobody else's business. */
+static void get_sessions(struct sim *sim, struct httpd_request *request)
+{
+    json_t *list = json_array(), *session;
+    const char *key;
+
+    json_object_foreach (tree_object_of(sim->world, "sessions"), key, session)
+        json_array_append_new(list,
+                              json_pack("{s:O,s:O,s:O}", "arn", json_object_get(session, "arn"),
+                                        "account", json_object_get(session, "account"),
+                                        "expires_ms", json_object_get(session, "expires_ms")));
+    reply(request, 200, list);
+}
+
+/* They have expired, all of them, now. */
+static void delete_sessions(struct sim *sim, struct httpd_request *request)
+{
+    json_t *session;
+    const char *key;
+
+    json_object_foreach (tree_object_of(sim->world, "sessions"), key, session)
+        tree_put_int(session, "expires_ms", world_now_ms());
+    get_sessions(sim, request);
+}
+
 static void post_reset(struct sim *sim, struct httpd_request *request)
 {
     world_reset(sim);
@@ -91,6 +116,7 @@ static const struct {
     {"GET", "calls", get_calls},         {"DELETE", "calls", delete_calls},
     {"GET", "faults", get_faults},       {"POST", "faults", post_faults},
     {"DELETE", "faults", delete_faults}, {"POST", "reset", post_reset},
+    {"GET", "sessions", get_sessions},   {"DELETE", "sessions", delete_sessions},
 };
 
 bool control_handle(struct sim *sim, struct httpd_request *request)

@@ -95,6 +95,13 @@ static json_t *prior_of(const json_t *entry, const json_t *spec)
 
 /* --- the operation -------------------------------------------------------------------------- */
 
+/* Owner: caller, free(). */
+static char *text_or_none(const json_t *object, const char *key)
+{
+    const char *text = json_text(object, key);
+    return text == NULL || *text == '\0' ? NULL : xstrdup(text);
+}
+
 static void set_place(const struct job *job, const json_t *entry, struct op *op)
 {
     const json_t *provider = json_object_get(job_document(job), "provider");
@@ -106,6 +113,8 @@ static void set_place(const struct job *job, const json_t *entry, struct op *op)
         account = json_text_or(provider, "account", json_text_or(aws, "accountId", account));
     op->region = xstrdup(region == NULL ? "" : region);
     op->account = account == NULL || *account == '\0' ? NULL : xstrdup(account);
+    op->role_arn = text_or_none(aws, "assumeRoleArn");
+    op->external_id = text_or_none(aws, "externalId");
 }
 
 static void set_names(const struct job *job, const struct task *task, struct op *op)
