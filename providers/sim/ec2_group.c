@@ -14,8 +14,20 @@ static const char *const peer_lists[] = {"IpRanges", "Ipv6Ranges", "UserIdGroupP
 static const char *const peer_names[] = {"CidrIp", "CidrIpv6", "GroupId", "PrefixListId"};
 
 const struct ec2_kind ec2_groups = {
-    "groups",         "GroupIds", "GroupId", "SecurityGroups", "InvalidGroup.NotFound",
-    "security group", NULL,       "sg-0",    "security-group"};
+    "groups",
+    "GroupIds",
+    "GroupId",
+    "SecurityGroups",
+    "InvalidGroup.NotFound",
+    "security group",
+    (const struct ec2_filter[]){
+        {"ip-permission.group-id", "IpPermissions.*.UserIdGroupPairs.*.GroupId"},
+        {"ip-permission.cidr", "IpPermissions.*.IpRanges.*.CidrIp"},
+        {"egress.ip-permission.group-id", "IpPermissionsEgress.*.UserIdGroupPairs.*.GroupId"},
+        {NULL, NULL},
+    },
+    "sg-0",
+    "security-group"};
 
 static json_t *find_group(struct sim_call *call)
 {
