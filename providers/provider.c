@@ -12,6 +12,7 @@ static const struct kind *const aws_kinds[] = {
     &kind_nlb,
     &kind_dynamodb,
     &kind_iam_role,
+    &kind_worker,
     &kind_vpc,
     &kind_security_group,
     &kind_event_bridge,

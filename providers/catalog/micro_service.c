@@ -7,7 +7,7 @@
 #define LAMBDA_ONLY                                                                                \
     .type = FIELD_ANY, .refused = "belongs to functions: use kind Lambda with code.imageUri"
 
-static const struct field image[] = {
+const struct field catalog_image_fields[] = {
     {.name = "repository", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
     {.name = "tag", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
     {.name = "pullPolicy", ONE_OF("Always", "IfNotPresent", "Never"), .flags = FIELD_NO_DIFF},
@@ -56,7 +56,7 @@ static const struct field port[] = {
 };
 
 /* {name, valueFrom} is turned into {name, value} by the reader. */
-static const struct field variable[] = {
+const struct field catalog_variable_fields[] = {
     {.name = "name",
      .model = "ecs.RegisterTaskDefinition.containerDefinitions.[].environment.[].name",
      .type = FIELD_STRING,
@@ -71,7 +71,7 @@ static const struct field variable[] = {
 };
 
 /* envVar defaults to the name in capitals, with _ for -. */
-static const struct field secret[] = {
+const struct field catalog_secret_fields[] = {
     {.name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
     {.name = "secretRef", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
     {.name = "envVar",
@@ -111,11 +111,18 @@ static const struct field health_check[] = {
 };
 
 static const struct field spec[] = {
-    {.name = "image", .type = FIELD_OBJECT, .fields = image, .flags = FIELD_REQUIRED},
+    {.name = "image",
+     .type = FIELD_OBJECT,
+     .fields = catalog_image_fields,
+     .flags = FIELD_REQUIRED},
     {.name = "runtime", .type = FIELD_OBJECT, .fields = runtime, .fallback = "{}"},
     {.name = "ports", LIST_OF(.type = FIELD_OBJECT, .fields = port), AT_MOST(100)},
-    {.name = "environment", LIST_OF(.type = FIELD_OBJECT, .fields = variable), AT_MOST(1000)},
-    {.name = "secrets", LIST_OF(.type = FIELD_OBJECT, .fields = secret), AT_MOST(500)},
+    {.name = "environment",
+     LIST_OF(.type = FIELD_OBJECT, .fields = catalog_variable_fields),
+     AT_MOST(1000)},
+    {.name = "secrets",
+     LIST_OF(.type = FIELD_OBJECT, .fields = catalog_secret_fields),
+     AT_MOST(500)},
     {.name = "configs",
      .type = FIELD_ANY,
      .refused = "files cannot be put into an ECS container: use environment, secrets, or build "

@@ -19,7 +19,6 @@ static const struct {
     {"Security", "write security settings into the components"},
     {"Observability", "write monitoring settings into the components"},
     {"Compliance", "write such settings into the components"},
-    {"Worker", "use a MicroService without ports"},
     {"CronJob", "use a Lambda with an eventbridge trigger"},
     {"DocumentDB", NULL},
     {"ElastiCacheRedis", NULL},

@@ -9,7 +9,7 @@
 #include "scheduler/stack/local_file.h"
 #include "scheduler/stack/reader.h"
 
-/* --- MicroService --- */
+/* --- containers --- */
 
 static void secret_variable(json_t *secret)
 {
@@ -49,7 +49,7 @@ static void autoscaling_targets(struct reader *reader, struct component *compone
     json_object_del(autoscaling, "policies");
 }
 
-static void finish_micro_service(struct reader *reader, struct component *component)
+static void finish_container(struct reader *reader, struct component *component)
 {
     json_t *secret = NULL;
     size_t index = 0;
@@ -210,6 +210,8 @@ void finish_component(struct reader *reader, struct component *component)
         finish_micro_service(reader, component);
     else if (strcmp(component->kind->name, "EC2Instance") == 0)
         local_file_take(reader, component, "userData");
+    if (field_find(component->kind->spec, "image") != NULL)
+        finish_container(reader, component);
     else if (strcmp(component->kind->name, "Lambda") == 0)
         finish_lambda(reader, component);
     else if (strcmp(component->kind->name, "SecurityGroup") == 0)

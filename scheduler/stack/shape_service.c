@@ -110,8 +110,9 @@ void shape_component(struct reader *reader, struct component *component)
 {
     struct node *spec = component->spec_node;
 
-    if (strcmp(component->kind->name, "MicroService") == 0) {
+    if (field_find(component->kind->spec, "image") != NULL)
         environment_list(reader, spec);
+    if (strcmp(component->kind->name, "MicroService") == 0) {
         flat_health_check(reader, spec);
         stack_security_group(reader, spec);
     }

@@ -39,19 +39,21 @@ static json_t *role_params(const char *name)
 static struct error *change(struct kind_call *call, const struct iam_role_want *want,
                             const char *operation, const char *key, json_t *params)
 {
+    bool removes = operation[0] == 'D'; /* Detach…, Delete…: gone is what they want */
     char *step = xasprintf("%s-%s", want->step, operation);
     json_object_set_new(params, "RoleName", json_string(want->name));
-    struct error *err = calls_make(call,
-                                   &(struct step_call){.step = step,
-                                                       .key = key,
-                                                       .service = "iam",
-                                                       .operation = operation,
-                                                       .params = params,
-                                                       .retries = passing,
-                                                       .retry_limit_s = SETTLE_S},
-                                   NULL);
+    struct error *err =
+        calls_make(call,
+                   &(struct step_call){.step = step,
+                                       .key = key,
+                                       .service = "iam",
+                                       .operation = operation,
+                                       .params = params,
+                                       .retries = removes ? passing_delete : passing,
+                                       .retry_limit_s = SETTLE_S},
+                   NULL);
     free(step);
-    return err;
+    return removes ? calls_unless_gone(err) : err;
 }
 
 struct error *iam_find_role(struct kind_call *call, const char *name, json_t **role, json_t **tags)

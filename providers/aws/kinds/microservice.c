@@ -1,5 +1,6 @@
 /*
- * MicroService: a container that runs as an ECS service, with what it needs around it. Every part
+ * MicroService: a container that runs as an ECS service, with what it needs around it; Worker: one
+ * that nobody calls. Every part
  * is found by its name and compared with the spec, so an update is a creation that finds most of
  * it there.
  */
@@ -80,7 +81,8 @@ static struct error *build_surroundings(struct kind_call *call, struct microserv
     kind_set_id(call, call->name); /* from here on something exists: a failure leaves it to us */
     TRY(log_group_ensure(call, service->log_group));
     TRY(microservice_ensure_roles(call, service));
-    TRY(network_find(call, &service->network));
+    TRY(network_find_for(call, json_object_get(call->spec, "network"), NETWORK_ANY,
+                         &service->network));
     TRY(microservice_ensure_groups(call, service));
     TRY(microservice_ensure_balancer(call, service));
     return microservice_ensure_discovery(call, service);
@@ -186,6 +188,15 @@ static struct error *service_remove(struct kind_call *call)
     service_fini(&service);
     return err;
 }
+
+/* Without ports and a load balancer in its spec, a worker is a service like any other. */
+const struct kind kind_worker = {
+    .name = "Worker",
+    .create = service_apply,
+    .read = service_read,
+    .update = service_apply,
+    .remove = service_remove,
+};
 
 const struct kind kind_microservice = {
     .name = "MicroService",

@@ -1,6 +1,6 @@
 /*
- * microservice.h - what the parts of an ECS service know of each other. Private to the
- * MicroService kind.
+ * microservice.h - what the parts of an ECS service know of each other. Private to the kinds
+ * MicroService, Worker and CronJob.
  */
 #ifndef PROVIDERS_AWS_KINDS_MICROSERVICE_H
 #define PROVIDERS_AWS_KINDS_MICROSERVICE_H
@@ -34,6 +34,8 @@ bool microservice_is_fargate(json_t *spec);
 bool microservice_is_awsvpc(json_t *spec);
 bool microservice_has_balancer(json_t *spec);
 bool microservice_has_scaling(json_t *spec);
+json_t *microservice_queue(json_t *spec);  /* scaling by a queue's backlog; NULL: none; borrowed */
+json_t *microservice_bounds(json_t *spec); /* {minReplicas, maxReplicas} of scaling; borrowed */
 bool microservice_has_discovery(json_t *spec);
 int microservice_port(json_t *spec); /* the one a load balancer serves; 0: none */
 

@@ -18,8 +18,8 @@ static struct error *find_cluster(struct kind_call *call, const char *name, json
 {
     json_t *result = NULL, *listed = NULL;
     *cluster = *tags = NULL;
-    TRY(calls_find(call, "ecs", "DescribeClusters", json_pack("{s:[s]}", "clusters", name),
-                   &result));
+    TRY(calls_find(call, "ecs", "DescribeClusters",
+                   json_pack("{s:[s], s:[s]}", "clusters", name, "include", "SETTINGS"), &result));
     json_t *first = json_array_get(json_object_get(result, "clusters"), 0);
     struct error *err = NULL;
     if (first != NULL && !text_equal(json_text(first, "status"), "INACTIVE"))
@@ -48,6 +48,12 @@ static json_t *cluster_tags(const struct kind_call *call)
     return list;
 }
 
+/* Owner: caller. */
+static json_t *insights(void)
+{
+    return json_pack("[{s:s, s:s}]", "name", "containerInsights", "value", "enabled");
+}
+
 /* A cluster that was made by this very operation may have been removed by a component that left:
  * then the step is done and the cluster is not there, and it is made again under a new name of
  * the step. */
@@ -57,14 +63,41 @@ static struct error *create_cluster(struct kind_call *call, const char *name)
         {"InvalidParameterException", "service linked role"}, {NULL, NULL}};
     char key[16];
     calls_open_key(call, "create-cluster", key);
+    json_t *params = json_pack("{s:s, s:o}", "clusterName", name, "tags", cluster_tags(call));
+    if (microservice_queue(call->spec) != NULL)
+        json_put(params, "settings", insights());
     return calls_make(call,
                       &(struct step_call){.step = "create-cluster",
                                           .key = key,
                                           .service = "ecs",
                                           .operation = "CreateCluster",
-                                          .params = json_pack("{s:s, s:o}", "clusterName", name,
-                                                              "tags", cluster_tags(call)),
+                                          .params = params,
                                           .retries = passing},
+                      NULL);
+}
+
+static bool has_insights(json_t *cluster)
+{
+    size_t i;
+    json_t *setting;
+    json_array_foreach (json_object_get(cluster, "settings"), i, setting) {
+        if (text_equal(json_text(setting, "name"), "containerInsights"))
+            return !text_equal(json_text(setting, "value"), "disabled");
+    }
+    return false;
+}
+
+/* Scaling by a queue counts tasks, which Container Insights do. */
+static struct error *ensure_insights(struct kind_call *call, const char *name, json_t *cluster)
+{
+    if (microservice_queue(call->spec) == NULL || has_insights(cluster))
+        return NULL;
+    return calls_make(call,
+                      &(struct step_call){.step = "cluster-insights",
+                                          .service = "ecs",
+                                          .operation = "UpdateClusterSettings",
+                                          .params = json_pack("{s:s, s:o}", "cluster", name,
+                                                              "settings", insights())},
                       NULL);
 }
 
@@ -80,6 +113,8 @@ struct error *microservice_ensure_cluster(struct kind_call *call, const char *na
                   "cluster '%s' exists but does not carry this stack's panka:* tags: it is not "
                   "taken over",
                   name);
+    else
+        err = ensure_insights(call, name, cluster);
     json_decref(cluster);
     json_decref(tags);
     return err;

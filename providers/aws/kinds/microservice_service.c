@@ -47,7 +47,7 @@ static int64_t wanted_count(json_t *spec)
     int64_t count = json_int_or(json_object_get(spec, "scaling"), "replicas", 1);
     if (!microservice_has_scaling(spec))
         return count;
-    json_t *bounds = json_path(spec, "scaling.autoscaling");
+    json_t *bounds = microservice_bounds(spec);
     int64_t low = json_int_or(bounds, "minReplicas", 1);
     int64_t high = json_int_or(bounds, "maxReplicas", low);
     return count < low ? low : count > high ? high : count;
@@ -56,7 +56,7 @@ static int64_t wanted_count(json_t *spec)
 static json_t *network_configuration(const struct kind_call *call,
                                      const struct microservice *service)
 {
-    json_t *groups = json_pack("[s]", service->network.group_id);
+    json_t *groups = json_copy(service->network.groups);
     if (service->task_group != NULL)
         json_array_append_new(groups, json_string(service->task_group));
     json_t *config =
@@ -353,9 +353,18 @@ struct error *microservice_wait_stable(struct kind_call *call, const struct micr
                                                     .limit_s = STABLE_LIMIT_S});
 }
 
+/* A call whose answer was lost may have begun to stop it. */
+static struct error *unless_stopping(struct error *err)
+{
+    if (err == NULL || !aws_error_is(error_root(err), "ServiceNotActiveException"))
+        return err;
+    error_free(err);
+    return NULL;
+}
+
 static struct error *scale_to_zero(struct kind_call *call, const char *cluster)
 {
-    return calls_make(
+    return unless_stopping(calls_make(
         call,
         &(struct step_call){.step = "stop-tasks",
                             .service = "ecs",
@@ -363,7 +372,7 @@ static struct error *scale_to_zero(struct kind_call *call, const char *cluster)
                             .params = json_pack("{s:s, s:s, s:i}", "cluster", cluster, "service",
                                                 call->name, "desiredCount", 0),
                             .may_be_gone = true},
-        NULL);
+        NULL));
 }
 
 static struct error *delete_active(struct kind_call *call, const char *cluster, json_t *live)
@@ -374,14 +383,15 @@ static struct error *delete_active(struct kind_call *call, const char *cluster, 
     TRY(err);
     if (json_int_or(live, "desiredCount", 0) > 0)
         TRY(scale_to_zero(call, cluster));
-    return calls_make(call,
-                      &(struct step_call){.step = "delete-service",
-                                          .service = "ecs",
-                                          .operation = "DeleteService",
-                                          .params = json_pack("{s:s, s:s, s:b}", "cluster", cluster,
-                                                              "service", call->name, "force", 1),
-                                          .may_be_gone = true},
-                      NULL);
+    return unless_stopping(
+        calls_make(call,
+                   &(struct step_call){.step = "delete-service",
+                                       .service = "ecs",
+                                       .operation = "DeleteService",
+                                       .params = json_pack("{s:s, s:s, s:b}", "cluster", cluster,
+                                                           "service", call->name, "force", 1),
+                                       .may_be_gone = true},
+                   NULL));
 }
 
 struct error *microservice_stop(struct kind_call *call, const char *cluster)

@@ -68,9 +68,20 @@ bool microservice_has_balancer(json_t *spec)
     return is_on(json_path(spec, "networking.loadBalancer"));
 }
 
+json_t *microservice_queue(json_t *spec)
+{
+    return json_path(spec, "scaling.queue");
+}
+
 bool microservice_has_scaling(json_t *spec)
 {
-    return is_on(json_path(spec, "scaling.autoscaling"));
+    return is_on(json_path(spec, "scaling.autoscaling")) || microservice_queue(spec) != NULL;
+}
+
+json_t *microservice_bounds(json_t *spec)
+{
+    json_t *queue = microservice_queue(spec);
+    return queue != NULL ? queue : json_path(spec, "scaling.autoscaling");
 }
 
 bool microservice_has_discovery(json_t *spec)

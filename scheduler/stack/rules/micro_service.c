@@ -485,11 +485,18 @@ static void volumes(struct rule_call *call)
     }
 }
 
-void rules_micro_service(struct rule_call *call)
+void rules_container(struct rule_call *call)
 {
     platform(call);
     image(call);
     variables(call);
+    autoscaling(call);
+    volumes(call);
+}
+
+void rules_micro_service(struct rule_call *call)
+{
+    rules_container(call);
     ports(call);
     bool is_ready = probe(call, "readiness"), is_alive = probe(call, "liveness");
     probe_times(call, "readiness");
@@ -498,8 +505,6 @@ void rules_micro_service(struct rule_call *call)
         probe_use(call, "readiness", "liveness");
     if (is_alive)
         probe_use(call, "liveness", "readiness");
-    autoscaling(call);
     load_balancer(call);
     security_group(call);
-    volumes(call);
 }

@@ -33,6 +33,7 @@ static const struct {
     {"Alarm", rules_alarm},
     {"Secret", rules_secret},
     {"EventBridge", rules_event_bridge},
+    {"Worker", rules_worker},
 };
 
 void rules_run(struct reader *reader, struct component *component)
