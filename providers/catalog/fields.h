@@ -78,6 +78,7 @@ extern const struct kind_info kind_info_dynamodb;
 extern const struct kind_info kind_info_sqs;
 extern const struct kind_info kind_info_sns;
 extern const struct kind_info kind_info_rds;
+extern const struct kind_info kind_info_memorydb;
 extern const struct kind_info kind_info_elasticache_redis;
 extern const struct kind_info kind_info_elasticache_memcached;
 extern const struct kind_info kind_info_ebs;

@@ -19,6 +19,12 @@ struct look {
 };
 
 static const struct look looks[] = {
+    {"MemoryDB", "memorydb", "DescribeClusters", "{'ClusterName': '%', 'ShowShardDetails': true}"},
+    {"MemoryDB", "memorydb", "DescribeSubnetGroups", "{}"},
+    {"MemoryDB", "memorydb", "DescribeParameterGroups", "{}"},
+    {"MemoryDB", "memorydb", "ListTags",
+     "{'ResourceArn': 'arn:aws:memorydb:" REGION ":" ACCOUNT ":cluster/%'}"},
+    {"MemoryDB", "ec2", "DescribeSecurityGroups", "{}"},
     {"S3", "s3", "GetBucketTagging", "{'Bucket': '%'}"},
     {"S3", "s3", "GetBucketVersioning", "{'Bucket': '%'}"},
     {"S3", "s3", "GetBucketEncryption", "{'Bucket': '%'}"},

@@ -12,6 +12,8 @@
 #include "providers/aws/kinds/kinds.h"
 
 enum { READY_LIMIT_S = 3600, GONE_LIMIT_S = 3600, BUSY_LIMIT_S = 900, LOOK_S = 15 };
+#define GROUP_PATH "CacheParameterGroup.CacheParameterGroupName"
+
 enum { PORT = 11211 };
 
 #define DEFAULT_VERSION "1.6.22"
@@ -170,7 +172,7 @@ static struct error *ensure(struct part_work *work, struct store *store,
 {
     TRY(part_find(work));
     TRY(store_check_owner(work));
-    TRY(store_open(work->call, want, store));
+    TRY(store_open(work, want, store));
     TRY(part_ensure(work));
     return store_trim(store);
 }
@@ -187,7 +189,8 @@ static struct error *apply(struct kind_call *call)
                               .ports = {{port, port}},
                               .parameters = json_object_size(parameters) > 0 ? parameters : NULL,
                               .family = family,
-                              .default_group = fallback};
+                              .default_group = fallback,
+                              .group_path = GROUP_PATH};
     struct error *err = ensure(&work, &store, &want);
     if (err == NULL)
         put_outputs(&work);
@@ -215,9 +218,9 @@ static struct error *read_cluster(struct kind_call *call)
 static struct error *remove_cluster(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &cluster, .name = call->name};
-    struct error *err = part_remove(&work);
+    struct error *err = store_remove(&work, &store_elasticache, GROUP_PATH);
     part_fini(&work);
-    return err != NULL ? err : store_remove(call, &store_elasticache);
+    return err;
 }
 
 const struct kind kind_elasticache_memcached = {

@@ -12,6 +12,8 @@
 #include "providers/aws/kinds/kinds.h"
 
 enum { READY_LIMIT_S = 3600, GONE_LIMIT_S = 3600, BUSY_LIMIT_S = 900, LOOK_S = 15 };
+#define GROUP_PATH "Node.CacheParameterGroup.CacheParameterGroupName"
+
 enum { PORT = 6379 };
 
 #define DEFAULT_REDIS  "7.1"
@@ -354,7 +356,7 @@ static struct error *ensure(struct part_work *work, struct redis *redis,
     TRY(part_find(work));
     TRY(store_check_owner(work));
     TRY(take_secret(work, redis));
-    TRY(store_open(work->call, want, &redis->store));
+    TRY(store_open(work, want, &redis->store));
     TRY(part_ensure(work));
     return store_trim(&redis->store);
 }
@@ -371,7 +373,8 @@ static struct error *apply(struct kind_call *call)
                               .ports = {{port, port}},
                               .parameters = parameters_of(call->spec),
                               .family = family,
-                              .default_group = fallback};
+                              .default_group = fallback,
+                              .group_path = GROUP_PATH};
     struct error *err = ensure(&work, &redis, &want);
     if (err == NULL)
         put_outputs(&work);
@@ -401,9 +404,9 @@ static struct error *read_group(struct kind_call *call)
 static struct error *remove_group(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &group, .name = call->name};
-    struct error *err = part_remove(&work);
+    struct error *err = store_remove(&work, &store_elasticache, GROUP_PATH);
     part_fini(&work);
-    return err != NULL ? err : store_remove(call, &store_elasticache);
+    return err;
 }
 
 const struct kind kind_elasticache_redis = {

@@ -7,6 +7,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "common/text.h"
+#include "providers/aws/aws.h"
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/store_groups.h"
 
@@ -77,11 +78,13 @@ static struct error *open_network(struct store *store)
 
 /* --- its life ----------------------------------------------------------------------------- */
 
-struct error *store_open(struct kind_call *call, const struct store_want *want, struct store *out)
+struct error *store_open(struct part_work *work, const struct store_want *want, struct store *out)
 {
+    struct kind_call *call = work->call;
     memset(out, 0, sizeof(*out));
     out->call = call;
     out->want = want;
+    out->may_have_groups = store_has_own_group(work, want->group_path);
     TRY(open_network(out));
     kind_set_id(call, call->name); /* something exists: a failure leaves it to us */
     TRY(store_subnets_ensure(out));
@@ -101,15 +104,22 @@ struct error *store_trim(struct store *store)
 {
     struct kind_call *call = store->call;
     bool is_update = json_object_size(call->applied) > 0;
-    TRY(store_parameters_trim(store));
+    if (store->may_have_groups && store->want->api->parameters != NULL)
+        TRY(store_parameters_trim(store));
     if (is_update && names_groups(call->spec) && !names_groups(call->applied))
         return store_access_remove(call);
     return NULL;
 }
 
-struct error *store_remove(struct kind_call *call, const struct store_api *api)
+struct error *store_remove(struct part_work *work, const struct store_api *api,
+                           const char *group_path)
 {
-    TRY(store_parameters_remove(call, api));
+    struct kind_call *call = work->call;
+    TRY(part_find(work));
+    bool may_have_groups = store_has_own_group(work, group_path);
+    TRY(part_remove(work));
+    if (may_have_groups && api->parameters != NULL)
+        TRY(store_parameters_remove(call, api));
     TRY(store_subnets_remove(call, api));
     return store_access_remove(call);
 }
@@ -249,6 +259,10 @@ struct error *store_modify(struct part_work *work, const char *operation, json_t
     json_put_text(changes, work->part->id, work->name);
     json_merge(changes, also);
     err = part_mutate_as(work, word, operation, changes, NULL);
+    if (err != NULL && aws_error_is(error_root(err), "NoOperationFault")) {
+        error_free(err); /* an earlier one, whose answer was lost, has done it */
+        err = NULL;
+    }
     char *wait = xasprintf("settled-%s", word);
     if (err == NULL)
         err = part_wait_ready(work, wait);

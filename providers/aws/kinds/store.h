@@ -43,6 +43,7 @@ struct store_want {
     json_t *parameters;        /* name -> value, of a group of our own; borrowed; may be NULL */
     const char *family;        /* of that group */
     const char *default_group; /* the one to use without parameters; NULL: the service's choice */
+    const char *group_path;    /* where a live cluster names its parameter group */
 };
 
 struct store {
@@ -52,19 +53,21 @@ struct store {
     json_t *groups;        /* ids of the security groups to use */
     char *subnet_group;    /* name, NULL where there is none */
     char *parameter_group; /* name, NULL: the service's choice */
+    bool may_have_groups;  /* parameter groups of ours that are used no more */
 };
 
-/* Make or adopt what stands around a store. `spec.network`, `spec.parameterGroup` say which.
- * End with store_fini() also after an error. */
-must_check struct error *store_open(struct kind_call *call, const struct store_want *want,
+/* Make or adopt what stands around a store whose cluster is as `work` found it. `spec.network`,
+ * `spec.parameterGroup` say which. End with store_fini() also after an error. */
+must_check struct error *store_open(struct part_work *work, const struct store_want *want,
                                     struct store *out);
 void store_fini(struct store *store);
 
 /* Remove what the spec does not ask for any more, once nothing uses it. */
 must_check struct error *store_trim(struct store *store);
 
-/* Remove what is ours around a store that is gone. */
-must_check struct error *store_remove(struct kind_call *call, const struct store_api *api);
+/* Remove the cluster, then what is ours around it. */
+must_check struct error *store_remove(struct part_work *work, const struct store_api *api,
+                                      const char *group_path);
 
 /* A security group of the component's own that lets the network's addresses in. `id` is owned by
  * the caller. */

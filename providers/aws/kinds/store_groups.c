@@ -428,6 +428,22 @@ struct error *store_parameters_ensure(struct store *store)
     return err;
 }
 
+static bool sets_parameters(json_t *spec)
+{
+    return json_object_size(json_object_get(spec, "parameters")) > 0;
+}
+
+bool store_has_own_group(const struct part_work *work, const char *group_path)
+{
+    const struct kind_call *call = work->call;
+    const char *used = group_path == NULL ? NULL : part_text(work, group_path);
+    char *prefix = parameters_prefix(call);
+    bool own = used != NULL && text_starts_with(used, prefix);
+    free(prefix);
+    return own || sets_parameters(call->applied) || sets_parameters(call->spec) ||
+           json_object_size(call->applied) + json_object_size(call->spec) == 0;
+}
+
 static struct error *remove_group(struct kind_call *call, const struct store_api *api,
                                   const char *name)
 {
@@ -460,14 +476,10 @@ static struct error *remove_groups(struct kind_call *call, const struct store_ap
 
 struct error *store_parameters_trim(struct store *store)
 {
-    if (store->want->api->parameters == NULL)
-        return NULL;
     return remove_groups(store->call, store->want->api, store->parameter_group);
 }
 
 struct error *store_parameters_remove(struct kind_call *call, const struct store_api *api)
 {
-    if (api->parameters == NULL)
-        return NULL;
     return remove_groups(call, api, NULL);
 }

@@ -15,6 +15,10 @@ must_check struct error *store_subnets_remove(struct kind_call *call, const stru
  * own for each family that parameters were set for, or the default one. */
 must_check struct error *store_parameters_ensure(struct store *store);
 
+/* May there be parameter groups of ours: does the cluster use one, do the spec or what was applied
+ * set parameters, or is nothing known? */
+bool store_has_own_group(const struct part_work *work, const char *group_path);
+
 /* Remove our groups but for the one in use. */
 must_check struct error *store_parameters_trim(struct store *store);
 must_check struct error *store_parameters_remove(struct kind_call *call,

@@ -163,3 +163,28 @@ void rules_elasticache_memcached(struct rule_call *call)
     own_parameters(call);
     rule_windows(call, NULL, "maintenanceWindow", CACHE_WINDOW_MINUTES);
 }
+
+/* --- MemoryDB ----------------------------------------------------------------------------- */
+
+void rules_memorydb(struct rule_call *call)
+{
+    const char *acl = rule_text(call->spec, "aclName");
+    int64_t shards = number_at(call->spec, "shards", 1);
+    int64_t nodes = number_at(call->spec, "replicasPerShard", 1) + 1;
+
+    engine(call, "engine", "engineVersion");
+    if (acl != NULL && strcmp(acl, "open-access") != 0 &&
+        json_is_false(catalog_value(call->spec, "tls")))
+        rule_error(call, "aclName", "set tls to true, or use open-access",
+                   "an access list needs tls");
+    if (shards * nodes > CLUSTER_NODES_MAX)
+        rule_error(call, "shards", NULL,
+                   "%" PRId64 " shards of %" PRId64
+                   " nodes are more than the %d nodes of a cluster",
+                   shards, nodes, CLUSTER_NODES_MAX);
+    if (is_below(rule_text(call->spec, "engineVersion"), "6.2"))
+        rule_error(call, "engineVersion", "MemoryDB begins with 6.2", "is no version of MemoryDB");
+    own_parameters(call);
+    rule_kms_key(call, "kmsKey");
+    rule_windows(call, "snapshot.window", "maintenanceWindow", CACHE_WINDOW_MINUTES);
+}

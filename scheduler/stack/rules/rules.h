@@ -59,6 +59,7 @@ void rules_dynamodb(struct rule_call *call);
 void rules_sqs(struct rule_call *call);
 void rules_sns(struct rule_call *call);
 void rules_rds(struct rule_call *call);
+void rules_memorydb(struct rule_call *call);
 void rules_elasticache_redis(struct rule_call *call);
 void rules_elasticache_memcached(struct rule_call *call);
 void rules_ebs(struct rule_call *call);
