@@ -65,6 +65,11 @@
         .name = (spelling), .type = FIELD_ANY, .flags = FIELD_ALIAS, .alias_of = (path)            \
     }
 
+/* What a container is given, for the kinds that run one. */
+extern const struct field catalog_image_fields[];
+extern const struct field catalog_variable_fields[];
+extern const struct field catalog_secret_fields[];
+
 /* What sizes and connects a MicroService: in its own spec or in a ComponentInfra. */
 extern const struct field catalog_resources_fields[];
 extern const struct field catalog_scaling_fields[];

@@ -199,19 +199,17 @@ static void finish_lambda(struct reader *reader, struct component *component)
 static void finish_egress(json_t *spec)
 {
     if (spec != NULL && json_object_get(spec, "egress") == NULL)
-        json_object_set_new(spec, "egress",
-                            json_pack("[{s:s, s:[s]}]", "protocol", "-1", "cidrBlocks",
-                                      "0.0.0.0/0"));
+        json_object_set_new(
+            spec, "egress",
+            json_pack("[{s:s, s:[s]}]", "protocol", "-1", "cidrBlocks", "0.0.0.0/0"));
 }
 
 void finish_component(struct reader *reader, struct component *component)
 {
-    if (strcmp(component->kind->name, "MicroService") == 0)
-        finish_micro_service(reader, component);
+    if (kind_runs_container(component->kind))
+        finish_container(reader, component);
     else if (strcmp(component->kind->name, "EC2Instance") == 0)
         local_file_take(reader, component, "userData");
-    if (field_find(component->kind->spec, "image") != NULL)
-        finish_container(reader, component);
     else if (strcmp(component->kind->name, "Lambda") == 0)
         finish_lambda(reader, component);
     else if (strcmp(component->kind->name, "SecurityGroup") == 0)

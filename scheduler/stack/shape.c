@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "common/mem.h"
+#include "providers/catalog/fields.h"
 #include "scheduler/stack/reader.h"
 
 struct shaping {
@@ -17,6 +18,13 @@ const struct field *field_find(const struct field *fields, const char *name)
         if (strcmp(fields->name, name) == 0)
             return fields;
     return NULL;
+}
+
+bool kind_runs_container(const struct kind_info *kind)
+{
+    const struct field *image = field_find(kind->spec, "image");
+
+    return image != NULL && image->fields == catalog_image_fields;
 }
 
 static bool same_but_underscores(const char *snake, const char *camel)

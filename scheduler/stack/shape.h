@@ -16,6 +16,9 @@ struct reader;
 
 /* The field of that name in a table; NULL when there is none. */
 const struct field *field_find(const struct field *fields, const char *name);
+
+/* Does a component of this kind run a container: MicroService, Worker and the like? */
+bool kind_runs_container(const struct kind_info *kind);
 /* Every child of `node` that is in no table: reported with the nearest name. */
 void report_unknown_fields(struct reader *reader, const struct component *component,
                            const struct node *node, const struct field *fields,

@@ -110,7 +110,7 @@ void shape_component(struct reader *reader, struct component *component)
 {
     struct node *spec = component->spec_node;
 
-    if (field_find(component->kind->spec, "image") != NULL)
+    if (kind_runs_container(component->kind))
         environment_list(reader, spec);
     if (strcmp(component->kind->name, "MicroService") == 0) {
         flat_health_check(reader, spec);

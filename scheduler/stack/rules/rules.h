@@ -54,6 +54,9 @@ void rule_delivery_policy(struct rule_call *call, const char *text);
 
 void rules_alb(struct rule_call *call);
 void rules_nlb(struct rule_call *call);
+/* What holds for every kind that runs a container: where, its image, its variables, volumes. */
+void rules_container(struct rule_call *call);
+
 void rules_s3(struct rule_call *call);
 void rules_dynamodb(struct rule_call *call);
 void rules_sqs(struct rule_call *call);
