@@ -31,6 +31,8 @@ static void when(struct rule_call *call)
     else if (parsed != NULL && json_object_size(parsed) == 0)
         rule_error(call, "eventPattern", "name a source: {\"source\": [\"orders\"]}",
                    "is empty, which would match every event");
+    rule_event_pattern(call, "eventPattern",
+                       json_string_value(catalog_value(call->spec, "eventPattern")));
     json_decref(parsed);
     if (schedule && !text_equal(rule_text(call->spec, "bus"), "default"))
         rule_error(call, "bus", "leave it out", "schedules are on the default bus only");

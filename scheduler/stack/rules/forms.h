@@ -65,6 +65,16 @@ void rule_schedule(struct rule_call *call, const char *field, const char *text,
  * (NULL or absent: none): of at least `least_minutes`, and not overlapping. */
 void rule_windows(struct rule_call *call, const char *daily, const char *weekly, int least_minutes);
 
+/* --- what matches (matches.c) --- */
+
+/* An event pattern of EventBridge, as a JSON field has it: text. */
+void rule_event_pattern(struct rule_call *call, const char *field, const char *text);
+
+/* One value of a list: when it is an object, its members are operators. `whose`: "a filter".
+ * False when something was reported. */
+bool rule_match_operator(struct rule_call *call, const char *field, const json_t *value,
+                         const char *whose);
+
 /* --- policies (policy.c) --- */
 
 enum rule_policy {

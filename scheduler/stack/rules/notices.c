@@ -13,25 +13,10 @@ enum { FILTER_NAMES_MAX = 5, FILTER_COMBINATIONS_MAX = 150 };
 static void filter_value(struct rule_call *call, const char *field, const char *name,
                          const json_t *value)
 {
-    static const char *const operators[] = {
-        "prefix", "suffix",   "anything-but",       "numeric", "exists",
-        "cidr",   "wildcard", "equals-ignore-case", NULL};
-    const char *key = NULL;
-    json_t *inner = NULL;
-
     if (json_is_array(value))
         rule_error(call, field, NULL, "%.80s: a list within the list of values", name);
-    json_object_foreach ((json_t *)value, key, inner) {
-        size_t i = 0;
-
-        while (operators[i] != NULL && strcmp(operators[i], key) != 0)
-            i++;
-        if (operators[i] != NULL)
-            continue;
-        char *hint = did_you_mean(key, operators);
-        rule_error(call, field, hint, "%.80s: a filter has no operator %.64s", name, key);
-        free(hint);
-    }
+    else
+        rule_match_operator(call, field, value, "a filter");
 }
 
 static void filter_values(struct rule_call *call, const char *field, const char *name,

@@ -126,7 +126,7 @@ static void endpoint_kind(struct rule_call *call, const json_t *subscription, si
     if (wanted != NULL && strcmp(target->kind->name, wanted) != 0)
         rule_error(call, rule_field("subscriptions", index, "endpoint"), NULL,
                    "component %s is of kind %s, protocol %s needs %s", target->id,
-                   target->kind->name, protocol, wanted);
+                   target->kind_name, protocol, wanted);
     else if (wanted != NULL && strcmp(wanted, "SQS") == 0 && is_fifo &&
              strcmp(json_text_or(target->spec, "type", ""), "fifo") != 0)
         rule_error(call, rule_field("subscriptions", index, "endpoint"), NULL,
@@ -149,12 +149,12 @@ void rules_sns(struct rule_call *call)
         rule_error(call, "contentBasedDeduplication", "set fifoTopic to true",
                    "is for FIFO topics only");
     rule_kms_key(call, "encryption.kmsKey");
-    rule_delivery_policy(call, rule_text(call->spec, "deliveryPolicy"));
+    rule_delivery_policy(call, json_text(call->spec, "deliveryPolicy"));
     json_array_foreach (catalog_value(call->spec, "subscriptions"), index, subscription) {
         endpoint_form(call, subscription, index);
         endpoint_kind(call, subscription, index);
         endpoint_twice(call, catalog_value(call->spec, "subscriptions"), index);
-        rule_filter_policy(call, index, rule_text(subscription, "filterPolicy"));
+        rule_filter_policy(call, index, json_text(subscription, "filterPolicy"));
         if (is_fifo && strcmp(json_text_or(subscription, "protocol", "sqs"), "sqs") != 0)
             rule_error(call, rule_field("subscriptions", index, "protocol"), NULL,
                        "a FIFO topic can deliver to SQS only");

@@ -69,14 +69,16 @@ static const struct node *step(const struct node *node, const char **path)
     return node_get(node, name);
 }
 
-/* The node at the path, or the nearest one above that was written. */
-static const struct node *nearest_node(const struct node *spec, const char *path)
+/* The node at the path (*exact), or the nearest one above that was written. */
+static const struct node *nearest_node(const struct node *spec, const char *path, bool *exact)
 {
     const struct node *node = spec;
 
+    *exact = node != NULL;
     while (node != NULL && *path != '\0') {
         const struct node *child = step(node, &path);
 
+        *exact = child != NULL;
         if (child == NULL)
             break;
         node = child;
@@ -84,11 +86,25 @@ static const struct node *nearest_node(const struct node *spec, const char *path
     return node;
 }
 
+/* The field as it was written, where an alias stands in its place. Owner: caller. */
+static char *written_field(const struct component *component, const struct node *place,
+                           const char *field)
+{
+    const struct moved *moved = place != NULL ? component->moved : NULL;
+
+    while (moved != NULL && moved->node != place)
+        moved = moved->next;
+    if (moved != NULL)
+        return xstrdup(moved->written);
+    return xasprintf("spec%s%s", field[0] != '\0' ? "." : "", field);
+}
+
 static void say(struct rule_call *call, const char *field, const char *hint, bool warning,
                 const char *message)
 {
-    char *whole = xasprintf("spec%s%s", field[0] != '\0' ? "." : "", field);
-    const struct node *place = nearest_node(call->component->spec_node, field);
+    bool exact = false;
+    const struct node *place = nearest_node(call->component->spec_node, field, &exact);
+    char *whole = written_field(call->component, exact ? place : NULL, field);
 
     for (struct api_fault *fault = call->component->api_faults; fault != NULL && !warning;
          fault = fault->next)
