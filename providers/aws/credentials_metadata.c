@@ -29,7 +29,8 @@ static struct error *ask_once(const struct metadata_question *question, char **b
     struct error *err = http_call(question->http, &request, &response);
 
     if (err == NULL && response.status != 200) {
-        err = ERR(ERR_SERVER, "HTTP status %d", response.status);
+        err = ERR(response.status >= 500 ? ERR_SERVER : ERR_CREDENTIALS, "HTTP status %d",
+                  response.status);
         err->http_status = response.status;
     }
     if (err == NULL)

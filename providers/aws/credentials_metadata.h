@@ -18,7 +18,8 @@ struct metadata_question {
 };
 
 /* The answer's body when its status is 200. Suspends. Owner: caller, wipe it. Errors:
- * ERR_NETWORK, ERR_TIMEOUT; ERR_SERVER for another status, with http_status. */
+ * ERR_NETWORK, ERR_TIMEOUT; for another status ERR_CREDENTIALS, or ERR_SERVER when it may pass,
+ * with http_status. */
 must_check struct error *metadata_ask(const struct metadata_question *question, char **body);
 
 /* The same, its body read as keys. */
