@@ -14,6 +14,8 @@ extern const struct sim_handler cache_replication_handlers[];
 extern const struct sim_handler cloudcontrol_handlers[];
 extern const struct sim_handler cloudformation_handlers[];
 extern const struct sim_handler cloudwatch_handlers[];
+extern const struct sim_handler cloudcontrol_handlers[];
+extern const struct sim_handler cloudformation_handlers[];
 extern const struct sim_handler discovery_handlers[];
 extern const struct sim_handler ec2_attribute_handlers[];
 extern const struct sim_handler ec2_endpoint_handlers[];
