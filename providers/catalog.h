@@ -86,13 +86,27 @@ struct kind_info {
     uint32_t estimate_s;          /* create or update; delete is half */
     bool stateful;                /* holds data: its deletion or replacement is risky */
     bool attachment;              /* ComponentInfra: part of the component of the same name */
+    bool is_family;           /* Any: stands for every type of the cloud's registry; a component's
+                                 kind is the type's name, its outputs are the type's */
+    const char *replace_list; /* field that lists members of the field `replace_below` whose
+                                 change replaces the resource; NULL = none */
+    const char *replace_below;
 };
 
+/* By name; the name of a type (AWS::Events::Rule) finds the family. */
 const struct kind_info *catalog_find(const char *kind);
 const struct kind_info *const *catalog_kinds(void); /* NULL-terminated */
 
-/* The output's own name for any accepted spelling; NULL when the kind has no such output. */
+/* Is it the name of a type of the cloud's registry, Organisation::Service::Resource? */
+bool catalog_is_type(const char *kind);
+
+/* The output's own name for any accepted spelling; NULL when the kind has no such output. Of a
+ * family every spelling is accepted, and given back as it is. */
 const char *catalog_output(const struct kind_info *kind, const char *spelling);
+
+/* How the output of a type is called in references and in the state: QueueUrl, queueUrl and
+ * queue_url give queue_url, Endpoint.Address gives endpoint_address. Owner: caller, free(). */
+char *catalog_type_output(const char *spelling);
 
 /* The deterministic physical name "{prefix}{stack}-{service}-{component}", made to fit the
  * kind by `name_style` and `name_max` (too long: cut, then "-" and 8 hex digits of its hash).

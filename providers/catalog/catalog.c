@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "common/buf.h"
 #include "providers/catalog/fields.h"
 
 static const struct kind_info *const kinds[] = {
@@ -27,6 +28,7 @@ static const struct kind_info *const kinds[] = {
     &kind_info_vpc,
     &kind_info_security_group,
     &kind_info_event_bridge,
+    &kind_info_any,
     &kind_info_secret,
     &kind_info_alarm,
     &kind_info_log_group,
@@ -38,12 +40,29 @@ const struct kind_info *const *catalog_kinds(void)
     return kinds;
 }
 
+bool catalog_is_type(const char *kind)
+{
+    for (int part = 0; part < 3; part++) {
+        size_t len = 0;
+
+        while (isalnum((unsigned char)kind[len]))
+            len++;
+        if (len < 2 || len > 64)
+            return false;
+        kind += len;
+        if (part < 2 && strncmp(kind, "::", 2) != 0)
+            return false;
+        kind += part < 2 ? 2 : 0;
+    }
+    return *kind == '\0';
+}
+
 const struct kind_info *catalog_find(const char *kind)
 {
     for (size_t i = 0; kinds[i] != NULL; i++)
         if (strcmp(kinds[i]->name, kind) == 0)
             return kinds[i];
-    return NULL;
+    return catalog_is_type(kind) ? &kind_info_any : NULL;
 }
 
 /* Equal but for case and underscores: queueUrl, queue_url, QueueURL. */
@@ -74,7 +93,29 @@ const char *catalog_output(const struct kind_info *kind, const char *spelling)
         if (same_spelling(spelling, *alias, (size_t)(equals - *alias)))
             return equals + 1;
     }
-    return NULL;
+    return kind->is_family ? spelling : NULL;
+}
+
+/* A capital begins a word after anything but a capital, or when a small letter follows it. */
+static bool begins_word(const char *text, size_t at)
+{
+    return at > 0 && isupper((unsigned char)text[at]) &&
+           (islower((unsigned char)text[at - 1]) || isdigit((unsigned char)text[at - 1]) ||
+            (isupper((unsigned char)text[at - 1]) && islower((unsigned char)text[at + 1])));
+}
+
+char *catalog_type_output(const char *spelling)
+{
+    struct buf out = BUF_INIT;
+
+    for (size_t i = 0; spelling[i] != '\0'; i++) {
+        if (begins_word(spelling, i))
+            buf_add_char(&out, '_');
+        buf_add_char(&out, isalnum((unsigned char)spelling[i])
+                               ? (char)tolower((unsigned char)spelling[i])
+                               : '_');
+    }
+    return buf_take(&out);
 }
 
 json_t *catalog_value(const json_t *spec, const char *dotted_path)

@@ -198,8 +198,11 @@ static bool is_allowed(const json_t *tenant, const char *kind)
     json_t *allowed = json_object_get(tenant, "allowedResources"), *item;
     size_t i;
     json_array_foreach (allowed, i, item) {
-        if (text_equal(json_string_value(item), kind))
-            return true;
+        const char *name = json_string_value(item);
+        const struct kind_info *info =
+            name != NULL && catalog_is_type(kind) ? catalog_find(name) : NULL;
+        if (text_equal(name, kind) || (info != NULL && info->is_family && !catalog_is_type(name)))
+            return true; /* the kind, the type, or the family that allows every type */
     }
     return json_array_size(allowed) == 0;
 }

@@ -16,6 +16,7 @@ struct spot {
 struct walk {
     const struct kind_info *kind;
     const struct diff_options *options;
+    json_t *wanted; /* the new spec */
     struct diff *out;
 };
 
@@ -42,6 +43,37 @@ static bool direction_replaces(const struct walk *walk, const char *path, json_t
     return false;
 }
 
+/* Is `path` that of `member` of the object `above`, or of something within it? */
+static bool is_within(const char *path, const char *above, const char *member)
+{
+    size_t above_len = strlen(above), len = strlen(member);
+    if (strncmp(path, above, above_len) != 0 || path[above_len] != '.' ||
+        strncmp(path + above_len + 1, member, len) != 0)
+        return false;
+    return strchr(".[", path[above_len + 1 + len]) != NULL; /* or at its end */
+}
+
+static bool is_listed(const struct walk *walk, const char *path, json_t *members)
+{
+    size_t i;
+    json_t *member;
+    json_array_foreach (members, i, member) {
+        if (json_is_string(member) &&
+            is_within(path, walk->kind->replace_below, json_string_value(member)))
+            return true;
+    }
+    return false;
+}
+
+/* Replacements that the spec asks for, or that the cloud is known to need. */
+static bool list_replaces(const struct walk *walk, const char *path)
+{
+    if (walk->kind == NULL || walk->kind->replace_list == NULL)
+        return false;
+    return is_listed(walk, path, json_object_get(walk->wanted, walk->kind->replace_list)) ||
+           is_listed(walk, path, walk->options->fixed);
+}
+
 static json_t *shown(json_t *value, bool sensitive)
 {
     if (value == NULL || json_is_null(value))
@@ -59,7 +91,8 @@ static void report(struct walk *walk, const struct spot *spot, json_t *old, json
                                     shown(old, sensitive), "new", shown(new, sensitive),
                                     "sensitive", sensitive));
     walk->out->changed = true;
-    if ((spot->flags & FIELD_REPLACE) || direction_replaces(walk, spot->path, old, new))
+    if ((spot->flags & FIELD_REPLACE) || direction_replaces(walk, spot->path, old, new) ||
+        list_replaces(walk, spot->path))
         json_array_append_new(walk->out->forced_by, json_string(spot->path));
 }
 
@@ -248,9 +281,9 @@ static void compare(struct walk *walk, const struct spot *spot, json_t *old, jso
 void diff_specs(const struct kind_info *kind, json_t *old_spec, json_t *new_spec,
                 const struct diff_options *options, struct diff *out)
 {
-    static const struct diff_options defaults = {false};
+    static const struct diff_options defaults = {.ignore_tags = false};
     *out = (struct diff){json_array(), json_array(), false};
-    struct walk walk = {kind, options == NULL ? &defaults : options, out};
+    struct walk walk = {kind, options == NULL ? &defaults : options, new_spec, out};
     struct field root = {.name = "", .type = FIELD_OBJECT};
     root.fields = kind == NULL ? NULL : kind->spec;
     struct spot spot = {.field = &root, .path = (char *)""};

@@ -19,6 +19,8 @@ struct kind_info;
 
 struct diff_options {
     bool ignore_tags; /* differences below a field named "tags" do not count */
+    json_t *fixed;    /* further members of the kind's `replace_below` whose change replaces; the
+                         worker learns them and keeps them in the state. Borrowed; NULL = none */
 };
 
 struct diff {

@@ -17,6 +17,7 @@ struct decision {
     json_t *entry;     /* of the state, NULL when there is none */
     const char *action;
     char *reason; /* owned */
+    struct diff_options options;
     struct diff diff;
     json_t *unknown; /* values not known before the run, kept alive while comparing */
 };
@@ -88,7 +89,7 @@ static struct error *compare_resolved(struct decision *decision, json_t *spec)
         return NULL;
     TRY(resolve_value(spec, expected_output, decision, &after));
     struct diff moved;
-    diff_specs(decision->kind, before, after, decision->input->diff, &moved);
+    diff_specs(decision->kind, before, after, &decision->options, &moved);
     size_t i, added = 0;
     json_t *field;
     json_array_foreach (moved.fields, i, field) {
@@ -142,7 +143,7 @@ static void decide_create(struct decision *decision)
             xasprintf("an earlier run left it %s", text_of(decision->entry, "status"));
     diff_fini(&decision->diff);
     diff_specs(decision->kind, NULL, json_object_get(decision->component, "spec"),
-               decision->input->diff, &decision->diff);
+               &decision->options, &decision->diff);
     json_array_clear(decision->diff.forced_by);
 }
 
@@ -150,7 +151,7 @@ static void decide_other_kind(struct decision *decision)
 {
     decision->action = "replace";
     decision->reason = xasprintf("its kind changes from %s to %s", text_of(decision->entry, "type"),
-                                 decision->kind->name);
+                                 text_of(decision->component, "kind"));
     json_array_append_new(decision->diff.forced_by, json_string("kind"));
 }
 
@@ -168,7 +169,7 @@ static struct error *decide_existing(struct decision *decision)
     json_t *spec = json_object_get(decision->component, "spec");
     diff_fini(&decision->diff);
     diff_specs(decision->kind, json_object_get(decision->entry, "applied"), spec,
-               decision->input->diff, &decision->diff);
+               &decision->options, &decision->diff);
     TRY(compare_resolved(decision, spec));
     compare_labels(decision);
     bool ready = same_text(text_of(decision->entry, "status"), STATE_READY);
@@ -196,7 +197,8 @@ static struct error *decide(struct decision *decision)
 {
     decision->action = "none";
     bool applied = json_is_object(json_object_get(decision->entry, "applied"));
-    bool same_kind = same_text(text_of(decision->entry, "type"), decision->kind->name);
+    bool same_kind =
+        same_text(text_of(decision->entry, "type"), text_of(decision->component, "kind"));
     if (decision->entry != NULL && !same_kind)
         decide_other_kind(decision);
     else if (!applied)
@@ -244,7 +246,7 @@ static json_t *finished(const struct decision *decision)
     char *name = name_of(decision);
     json_t *change = json_pack(
         "{s:s,s:s,s:s,s:s,s:i,s:I,s:o,s:o,s:O,s:O,s:s}", "component",
-        text_of(decision->component, "id"), "kind", decision->kind->name, "action",
+        text_of(decision->component, "id"), "kind", text_of(decision->component, "kind"), "action",
         decision->action, "physical_name", name, "wave", 0, "estimate_s",
         estimate(decision->kind, decision->action), "depends_on", depends_on(decision->component),
         "reason", decision->reason == NULL ? json_null() : json_string(decision->reason),
@@ -263,6 +265,10 @@ struct error *plan_change_wanted(const struct plan_input *input, json_t *changes
     if (decision.kind == NULL)
         return ERR(ERR_INVALID, "%s has the unknown kind %s", id, kind == NULL ? "(none)" : kind);
     decision.entry = json_object_get(json_object_get(input->state, "resources"), id);
+    if (input->diff != NULL)
+        decision.options = *input->diff;
+    decision.options.fixed =
+        json_object_get(json_object_get(decision.entry, "attributes"), "fixed_properties");
     decision.diff = (struct diff){json_array(), json_array(), false};
     struct error *err = decide(&decision);
     if (err == NULL)

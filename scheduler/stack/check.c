@@ -122,7 +122,8 @@ static struct component *new_component(struct reader *reader, const json_t *json
     if (service_name == NULL || name == NULL || !name_is_valid(service_name) ||
         !name_is_valid(name)) {
         report(reader, &complaint, "needs a service and a name");
-    } else if (kind == NULL || kind->attachment) {
+    } else if (kind == NULL || kind->attachment ||
+               (kind->is_family && !catalog_is_type(json_text(json, "kind")))) {
         report(reader, &complaint, "unsupported resource kind \"%.80s\"",
                json_text_or(json, "kind", ""));
     } else {
@@ -132,6 +133,8 @@ static struct component *new_component(struct reader *reader, const json_t *json
             service = service_add(reader, service_name, NULL);
         component = component_add(reader, service, name, kind, source_node(reader, json));
     }
+    if (component != NULL)
+        component->kind_name = json_text(json, "kind");
     if (component != NULL && strcmp(component->id, json_text_or(json, "id", "")) != 0)
         report(reader, &complaint, "id must be %s", component->id);
     free(field);

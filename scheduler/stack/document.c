@@ -28,7 +28,7 @@ static json_t *component_json(const struct reader *reader, struct component *com
     json_put_text(json, "id", component->id);
     json_put_text(json, "service", component->service->name);
     json_put_text(json, "name", component->name);
-    json_put_text(json, "kind", component->kind->name);
+    json_put_text(json, "kind", component->kind_name);
     json_put(json, "labels", json_incref(component->labels));
     json_put(json, "spec", json_incref(component->spec));
     json_put(json, "depends_on", edges_json(component));

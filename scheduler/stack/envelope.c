@@ -12,6 +12,7 @@ static const struct {
     const char *kind;
     const char *hint;
 } other_kinds[] = {
+    {"Any", "write the type of the resource: kind: AWS::Events::Rule"},
     {"TenantConfig", "it describes a tenant: give it to `panka tenant create`"},
     {"InfraDefaults", "write defaults into the components"},
     {"ServiceInfraDefaults", "write defaults into the components"},
@@ -101,6 +102,7 @@ struct component *component_add(struct reader *reader, struct service *service, 
     memset(component, 0, sizeof(*component));
     fill_component(reader, component, service, name);
     component->kind = kind;
+    component->kind_name = kind->name;
     component->doc = doc;
     HASH_FIND_STR(reader->components, component->id, other);
     if (other != NULL) {
@@ -312,7 +314,11 @@ static void report_kind(struct reader *reader, const struct node *place, const c
     for (size_t i = 0; i < count; i++)
         buf_printf(&all, "%s%s", i > 0 ? ", " : "", names[i]);
     char *nearest = did_you_mean(kind, names);
-    char *hint = nearest != NULL ? xstrdup(nearest) : xasprintf("kinds are %s", buf_str(&all));
+    char *hint = NULL;
+    if (strstr(kind, "::") != NULL)
+        hint = xstrdup("a type of AWS is written AWS::Service::Resource, such as AWS::SQS::Queue");
+    else
+        hint = nearest != NULL ? xstrdup(nearest) : xasprintf("kinds are %s", buf_str(&all));
     report(reader, &(struct complaint){.place = place, .field = "kind", .hint = hint},
            "unsupported resource kind \"%.80s\"", kind);
     free(hint);
@@ -463,6 +469,7 @@ static void sort_component(struct reader *reader, const struct source_document *
     if (component == NULL)
         return;
     component->kind = kind;
+    component->kind_name = node_get(document->root, "kind")->text;
     component->metadata = metadata;
     component->spec_node = component_spec(reader, document->root);
     take_common_fields(reader, component);
@@ -503,7 +510,7 @@ static void sort_one(struct reader *reader, const struct source_document *docume
     if (pass != PASS_COMPONENTS || is_stack || is_service)
         return;
     const struct kind_info *info = catalog_find(kind->text);
-    if (info != NULL)
+    if (info != NULL && !(info->is_family && strcmp(info->name, kind->text) == 0))
         sort_component(reader, document, info, metadata);
     else
         report_kind(reader, kind, kind->text);

@@ -144,7 +144,7 @@ static void finish_trigger(struct reader *reader, struct component *component, j
     const char *output = trigger_output(type, target);
     if (output == NULL) {
         report(reader, &complaint, "a trigger of type %s cannot come from a component of kind %s",
-               type, target->kind->name);
+               type, target->kind_name);
         return;
     }
     const char *reference = reference_make(&context, target, output, &complaint);

@@ -66,6 +66,7 @@ struct component {
     const char *name;
     struct service *service;
     const struct kind_info *kind;
+    const char *kind_name; /* the kind's, or the type's that a family stands for */
     struct node *doc;
     struct node *metadata;
     struct node *spec_node; /* shaped */

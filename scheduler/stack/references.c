@@ -111,7 +111,7 @@ static void report_output(const struct context *context, const struct component 
     char *hint = nearest != NULL ? xstrdup(nearest) : xasprintf("it has %s", buf_str(&all));
     full.hint = hint;
     report(context->reader, &full, "component %s (%s) has no output %s", target->id,
-           target->kind->name, output);
+           target->kind_name, output);
     free(nearest);
     free(hint);
     buf_fini(&all);
@@ -130,9 +130,11 @@ const char *reference_make(const struct context *context, struct component *targ
         report(context->reader, complaint, "the component refers to its own output %s", canonical);
         return NULL;
     }
-    char *text = xasprintf("${%s.%s}", target->id, canonical);
+    char *name = target->kind->is_family ? catalog_type_output(canonical) : xstrdup(canonical);
+    char *text = xasprintf("${%s.%s}", target->id, name);
     const char *kept = arena_text(&context->reader->arena, text, strlen(text));
     free(text);
+    free(name);
     return kept;
 }
 

@@ -181,7 +181,7 @@ static void attach(struct reader *reader, struct component *infra)
         report(reader,
                &(struct complaint){.place = name_node(infra->doc), .field = "metadata.name"},
                "ComponentInfra sizes a MicroService, but %s is of kind %s", target->id,
-               target->kind->name);
+               target->kind_name);
         return;
     }
     merge_dependencies(infra, target);

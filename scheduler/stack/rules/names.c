@@ -25,7 +25,7 @@ static char *cloud_name(const struct reader *reader, const struct component *com
     char *made = catalog_physical_name(kind, "", reader->stack_name, component->service->name,
                                        component->name);
     char *full = catalog_full_name(kind, made, component->spec);
-    char *whole = xasprintf("%s/%s", kind->name, full);
+    char *whole = xasprintf("%s/%s", component->kind_name, full);
 
     free(made);
     free(full);

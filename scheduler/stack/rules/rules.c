@@ -35,6 +35,7 @@ static const struct {
     {"Secret", rules_secret},
     {"EventBridge", rules_event_bridge},
     {"Worker", rules_worker},
+    {"Any", rules_any},
 };
 
 void rules_run(struct reader *reader, struct component *component)
@@ -220,7 +221,7 @@ void rule_target_kind(struct rule_call *call, const char *path, const char *kind
     if (target != NULL && strcmp(target->kind->name, kind) != 0 &&
         (other == NULL || strcmp(target->kind->name, other) != 0))
         rule_error(call, path, NULL, "component %s is of kind %s, this needs %s%s%s", target->id,
-                   target->kind->name, kind, other != NULL ? " or " : "",
+                   target->kind_name, kind, other != NULL ? " or " : "",
                    other != NULL ? other : "");
 }
 
