@@ -105,6 +105,7 @@ static const struct tree_member op_trees[] = {
     {"spec", offsetof(struct op, spec), false},
     {"prior", offsetof(struct op, prior), true},
     {"tags", offsetof(struct op, tags), true},
+    {"network", offsetof(struct op, network), true},
 };
 
 #define RESULT_TEXT(key, name, need)                                                               \

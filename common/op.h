@@ -72,9 +72,10 @@ struct op {
     char *physical_name; /* the deterministic name */
     char *trace_id;      /* 32 hex digits */
     enum op_action action;
-    json_t *spec;  /* desired, all references resolved, object */
-    json_t *prior; /* the state's resource entry (id, applied, outputs, attributes), object */
-    json_t *tags;  /* every tag the resource must carry, object */
+    json_t *spec;    /* desired, all references resolved, object */
+    json_t *prior;   /* the state's resource entry (id, applied, outputs, attributes), object */
+    json_t *tags;    /* every tag the resource must carry, object */
+    json_t *network; /* outputs of the tenant's network that it lives in, object; NULL = none */
     bool dry_run;
     bool force;
     bool replaces;       /* a deletion that makes room for the same component's new resource */

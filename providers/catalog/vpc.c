@@ -23,6 +23,12 @@ static const struct field endpoint[] = {
 };
 
 static const struct field spec[] = {
+    {.name = "name",
+     .type = FIELD_STRING,
+     .flags = FIELD_REPLACE,
+     BETWEEN(1, 200),
+     .pattern = "^[A-Za-z0-9][A-Za-z0-9._-]*$",
+     .pattern_says = "letters, digits, '.', '_' and '-'"},
     {.name = "cidr",
      .type = FIELD_STRING,
      .flags = FIELD_REPLACE,
@@ -105,5 +111,6 @@ const struct kind_info kind_info_vpc = {
                                      "zones=availability_zones", NULL},
     .name_style = NAME_PLAIN,
     .name_max = 200,
+    .name_field = "name",
     .estimate_s = 180,
 };

@@ -81,7 +81,7 @@ struct error *system_version(struct call *call)
 struct error *system_whoami(struct call *call)
 {
     call_reply(call, 200,
-               json_pack("{s:s,s:s?}", "role", call->is_admin ? "admin" : "tenant", "tenant",
-                         call->tenant));
+               json_pack("{s:s,s:s?,s:s?}", "role", call->is_admin ? "admin" : "tenant", "tenant",
+                         call->tenant, "region", json_path_text(call->tenant_entry, "aws.region")));
     return NULL;
 }

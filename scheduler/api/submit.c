@@ -10,6 +10,7 @@
 #include "providers/backend/blob.h"
 #include "scheduler/api/stacks.h"
 #include "scheduler/api/tenant.h"
+#include "scheduler/dispatch/job.h"
 #include "scheduler/plan/plan.h"
 #include "scheduler/plan/state.h"
 #include "scheduler/stack/envelope.h"
@@ -22,6 +23,7 @@ void submit_fini(struct submit *submit)
     json_decref(submit->body);
     json_decref(submit->state);
     json_decref(submit->plan);
+    json_decref(submit->network);
 }
 
 /* What is not mentioned here is ignored; what is must not be misread. */
@@ -173,6 +175,27 @@ static struct error *read_state(struct call *call, struct submit *submit)
     return NULL;
 }
 
+/* What the tenant's network consists of, from the state of its stack. */
+static struct error *read_network(struct call *call, struct submit *submit)
+{
+    const struct state_id id = {call->tenant, JOB_NETWORK_STACK, "default"};
+    struct state *state = NULL;
+    if (strcmp(submit->stack, JOB_NETWORK_STACK) == 0)
+        return NULL;
+    struct error *err = state_load(call->api->store, &id, &state);
+    if (err != NULL && error_root(err)->code == ERR_NOT_FOUND) {
+        error_free(err);
+        return NULL;
+    }
+    if (err != NULL)
+        return WRAP(err, "reading the tenant's network");
+    json_t *outputs = state_outputs(state, JOB_NETWORK_COMPONENT);
+    if (json_text(outputs, "vpc_id") != NULL)
+        submit->network = json_incref(outputs);
+    state_free(state);
+    return NULL;
+}
+
 static struct error *make_plan(struct call *call, struct submit *submit)
 {
     const struct state_id id = {call->tenant, submit->stack, submit->environment};
@@ -204,6 +227,7 @@ struct error *submit_plan(struct call *call, struct submit *submit)
         TRY(check_limits(call, submit));
     }
     TRY(read_state(call, submit));
+    TRY(read_network(call, submit));
     json_t *expect = json_object_get(submit->body, "expect");
     if (json_is_object(expect))
         TRY(plan_check_stale(expect, json_text(submit->document, "config_hash"), submit->state));
@@ -223,6 +247,7 @@ json_t *submit_job(const struct call *call, const struct submit *submit)
     const json_t *expect = json_object_get(submit->body, "expect");
     json_put(tenant, "aws", json_is_object(aws) ? json_deep_copy(aws) : json_object());
     json_put(tenant, "defaultTags", json_is_object(tags) ? json_deep_copy(tags) : json_object());
+    json_put(tenant, "network", json_incref(submit->network));
     json_put(job, "document",
              submit->document == NULL ? json_null() : json_incref(submit->document));
     json_put(job, "options",

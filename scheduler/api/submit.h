@@ -16,8 +16,9 @@ struct submit {
     json_t *options;          /* of the body, may be NULL; borrowed */
     const char *stack, *environment; /* borrowed from the body */
     bool destroy;
-    json_t *state; /* the stored state document; NULL when there is none; owned */
-    json_t *plan;  /* owned */
+    json_t *state;   /* the stored state document; NULL when there is none; owned */
+    json_t *network; /* outputs of the tenant's network; NULL when there is none; owned */
+    json_t *plan;    /* owned */
 };
 
 /* Read the body; ended with submit_fini() in any case. Errors: ERR_PARSE, ERR_INVALID. */

@@ -50,6 +50,7 @@ extern const struct command cli_stack_commands[];
 extern const struct command cli_deploy_commands[];
 extern const struct command cli_view_commands[];
 extern const struct command cli_admin_commands[];
+extern const struct command cli_network_commands[];
 extern const struct command cli_dev_commands[];
 extern const struct command cli_self_commands[];
 

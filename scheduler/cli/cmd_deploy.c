@@ -9,9 +9,9 @@
 #include "common/problems.h"
 #include "common/text.h"
 #include "scheduler/cli/ask.h"
+#include "scheduler/cli/carry_out.h"
 #include "scheduler/cli/cli.h"
 #include "scheduler/cli/client.h"
-#include "scheduler/cli/deploy.h"
 #include "scheduler/cli/follow.h"
 #include "scheduler/cli/input.h"
 #include "scheduler/cli/package_upload.h"
@@ -92,9 +92,9 @@ static const struct option_spec destroy_specs[] = {
     OPTION_ON_FAILURE, OPTION_SCHEDULING, OPTION_DRY_RUN};
 
 static const struct option_table plan_table = {"Plan", plan_specs, ARRAY_LEN(plan_specs)};
-static const struct option_table apply_table = {"Deployment", apply_specs, ARRAY_LEN(apply_specs)};
-static const struct option_table destroy_table = {"Destruction", destroy_specs,
-                                                  ARRAY_LEN(destroy_specs)};
+const struct option_table cli_apply_table = {"Deployment", apply_specs, ARRAY_LEN(apply_specs)};
+const struct option_table cli_destroy_table = {"Destruction", destroy_specs,
+                                               ARRAY_LEN(destroy_specs)};
 
 /* --- what is asked for ---------------------------------------------------------------------- */
 
@@ -314,7 +314,7 @@ static struct error *is_unchanged(struct cli *cli, const struct deploy *deploy, 
 }
 
 /* From the plan on. */
-static struct error *carry_out(struct cli *cli, struct deploy *deploy)
+static struct error *go_on(struct cli *cli, struct deploy *deploy)
 {
     bool agreed = false, unchanged = false;
     char *id = NULL;
@@ -332,6 +332,20 @@ static struct error *carry_out(struct cli *cli, struct deploy *deploy)
     struct error *err = follow(cli, id);
     free(id);
     return err;
+}
+
+json_t *carry_out_options(const struct cli *cli)
+{
+    json_t *options = json_object();
+    put_run_options(cli, options);
+    return options;
+}
+
+struct error *carry_out(struct cli *cli, struct deploy *deploy)
+{
+    deploy->may_differ = options_get_bool(cli->options, "auto_approve");
+    TRY(deploy_plan(cli->client, deploy));
+    return go_on(cli, deploy);
 }
 
 static struct error *prepare_apply(struct cli *cli, struct deploy *deploy)
@@ -355,24 +369,15 @@ static struct error *apply(struct cli *cli)
     struct deploy deploy = {0};
     struct error *err = prepare_apply(cli, &deploy);
     if (err == NULL)
-        err = carry_out(cli, &deploy);
+        err = go_on(cli, &deploy);
     deploy_fini(&deploy);
     return err;
 }
 
-static struct error *prepare_destroy(struct cli *cli, struct deploy *deploy)
-{
-    deploy->options = json_object();
-    put_run_options(cli, deploy->options);
-    deploy->may_differ = options_get_bool(cli->options, "auto_approve");
-    TRY(take_stack(cli, deploy));
-    return deploy_plan(cli->client, deploy);
-}
-
 static struct error *destroy(struct cli *cli)
 {
-    struct deploy deploy = {0};
-    struct error *err = prepare_destroy(cli, &deploy);
+    struct deploy deploy = {.options = carry_out_options(cli)};
+    struct error *err = take_stack(cli, &deploy);
     if (err == NULL)
         err = carry_out(cli, &deploy);
     deploy_fini(&deploy);
@@ -384,14 +389,14 @@ const struct command cli_deploy_commands[] = {
     {"apply",
      "PATH|PLANFILE",
      "Deploy a stack, or carry a saved plan out",
-     {&apply_table, &cli_input_table},
+     {&cli_apply_table, &cli_input_table},
      1,
      1,
      apply},
     {"destroy",
      "STACK|PATH",
      "Delete all that a stack has",
-     {&destroy_table, &cli_input_table},
+     {&cli_destroy_table, &cli_input_table},
      1,
      1,
      destroy},

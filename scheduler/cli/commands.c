@@ -90,6 +90,7 @@ const struct command_group cli_groups[] = {
     {"Deployments", cli_deploy_commands},
     {"What is going on", cli_view_commands},
     {"Administration", cli_admin_commands},
+    {"Networks of tenants", cli_network_commands},
     {"Trying it out", cli_dev_commands},
     {"Panka itself", cli_self_commands},
     {NULL, NULL},

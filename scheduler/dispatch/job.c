@@ -7,6 +7,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "common/queue/deployments.h"
+#include "common/text.h"
 #include "scheduler/plan/plan.h"
 
 static struct error *read_part(struct queue *queue, const struct job *job,
@@ -104,6 +105,18 @@ json_t *job_option(const struct job *job, const char *name)
 json_t *job_tenant(const struct job *job)
 {
     return json_object_get(job->body, "tenant");
+}
+
+json_t *job_network(const struct job *job, const json_t *entry)
+{
+    const json_t *provider = json_object_get(job_document(job), "provider");
+    const char *region = json_text(provider, "region");
+    json_t *network = json_object_get(entry, "network");
+    if (entry != NULL)
+        return json_is_object(network) ? network : NULL;
+    network = json_object_get(job_tenant(job), "network");
+    bool is_here = region == NULL || text_equal(region, json_text(network, "region"));
+    return json_is_object(network) && is_here ? network : NULL;
 }
 
 json_t *job_component(const struct job *job, const char *id)

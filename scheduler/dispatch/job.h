@@ -3,7 +3,8 @@
  *
  * The job's text travels beside the plan in the deployment's record store:
  *   {"document": stack document or null, "options": {...}, "expect": {...} or null,
- *    "tenant": {"aws": {...}, "defaultTags": {...}}, "trace_id": "..."}
+ *    "tenant": {"aws": {...}, "defaultTags": {...}, "network": {...} or null},
+ *    "trace_id": "..."}
  * It holds no token and no secret.
  */
 #ifndef SCHEDULER_DISPATCH_JOB_H
@@ -15,6 +16,11 @@
 #include "scheduler/plan/state.h"
 
 struct queue;
+
+/* The stack that holds the network of a tenant's stacks, in the environment "default", and its one
+ * component, of kind VPC. */
+#define JOB_NETWORK_STACK     "tenant-network"
+#define JOB_NETWORK_COMPONENT "network/vpc"
 
 struct job {
     char *id;
@@ -42,6 +48,10 @@ struct state_id job_state_id(const struct job *job);
 json_t *job_document(const struct job *job); /* NULL to destroy */
 json_t *job_option(const struct job *job, const char *name);
 json_t *job_tenant(const struct job *job);
+
+/* The tenant's network that a component with this entry of the state (NULL: none yet) lives in:
+ * what is there stays where it was made. NULL when there is none. */
+json_t *job_network(const struct job *job, const json_t *entry);
 json_t *job_component(const struct job *job, const char *id); /* NULL when not wanted */
 bool job_is_destroy(const struct job *job);
 bool job_is_dry_run(const struct job *job);

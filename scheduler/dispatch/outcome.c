@@ -19,8 +19,8 @@ static void set_status(json_t *entry, const char *status)
     put_now(entry, "updated_at");
 }
 
-/* The members that say which resource it is. */
-static json_t *new_entry(const struct job *job, const struct task *task)
+/* The members that say which resource it is; `old` is the entry that it takes the place of. */
+static json_t *new_entry(const struct job *job, const struct task *task, const json_t *old)
 {
     json_t *component = job_component(job, task->component);
     json_t *depends_on = json_object_get(component, "depends_on");
@@ -40,6 +40,7 @@ static json_t *new_entry(const struct job *job, const struct task *task)
     json_put(entry, "outputs", json_object());
     json_put(entry, "depends_on",
              json_is_array(depends_on) ? json_incref(depends_on) : json_array());
+    json_put(entry, "network", json_incref(job_network(job, old)));
     put_now(entry, "created_at");
     put_now(entry, "updated_at");
     return entry;
@@ -50,7 +51,7 @@ bool outcome_intend(const struct job *job, struct state *state, const struct tas
     json_t *entry = state_resource(state, task->component);
     if (task->action != OP_CREATE || task->is_chained || entry != NULL)
         return false;
-    state_set_resource(state, task->component, new_entry(job, task));
+    state_set_resource(state, task->component, new_entry(job, task, NULL));
     return true;
 }
 
@@ -94,7 +95,7 @@ static void apply_done(const struct job *job, struct state *state, struct task *
     json_t *component = job_component(job, task->component);
     json_t *old = state_resource(state, task->component);
     json_t *spec = json_object_get(component, "spec");
-    json_t *entry = new_entry(job, task);
+    json_t *entry = new_entry(job, task, old);
     char hash[JSON_HASH_HEX];
     json_put_text(entry, "id",
                   result->physical_id != NULL ? result->physical_id : json_text_or(old, "id", ""));
@@ -122,7 +123,7 @@ static void apply_deleted(const struct job *job, struct state *state, struct tas
     state_remove_resource(state, task->component);
     if (task->is_removal)
         return;
-    json_t *entry = new_entry(job, task);
+    json_t *entry = new_entry(job, task, NULL);
     json_put_text(entry, "operation", task->op_id);
     state_set_resource(state, task->component, entry);
 }

@@ -6,6 +6,7 @@
 #include "common/cidr.h"
 #include "common/json.h"
 #include "common/mem.h"
+#include "common/text.h"
 #include "providers/aws/aws.h"
 #include "providers/aws/kinds/calls.h"
 
@@ -175,9 +176,20 @@ static struct error *find_group(struct kind_call *call, const char *vpc_id, cons
     return NULL;
 }
 
+/* What the tenant's own network has, when the component lives in one. */
+static const char *of_tenant(const struct kind_call *call, const char *output)
+{
+    return json_text(call->op->network, output);
+}
+
+/* The tenant's network has one that was made for this; other VPCs have the one AWS makes. */
 static struct error *find_default_group(struct kind_call *call, struct network *out)
 {
     json_t *group = NULL;
+    if (text_equal(out->vpc_id, of_tenant(call, "vpc_id")))
+        out->group_id = xstrdup(of_tenant(call, "security_group_id"));
+    if (out->group_id != NULL)
+        return NULL;
     TRY(find_group(call, out->vpc_id, "default", &group));
     out->group_id = xstrdup(json_text(group, "GroupId"));
     json_decref(group);
@@ -194,8 +206,8 @@ static struct error *take_vpc(struct kind_call *call, const char *id, struct net
 struct error *network_find_vpc(struct kind_call *call, json_t *wanted, char **vpc_id)
 {
     struct network network = {0};
-    struct error *err =
-        take_vpc(call, json_text_or(wanted, "vpcId", json_text(wanted, "component")), &network);
+    const char *named = json_text_or(wanted, "vpcId", json_text(wanted, "component"));
+    struct error *err = take_vpc(call, named != NULL ? named : of_tenant(call, "vpc_id"), &network);
     *vpc_id = err == NULL ? xstrdup(network.vpc_id) : NULL;
     network_fini(&network);
     return err;
@@ -210,8 +222,8 @@ struct error *network_find_for(struct kind_call *call, json_t *wanted, enum netw
     memset(out, 0, sizeof(*out));
     if (json_array_size(subnets) > 0)
         TRY(take_named_subnets(call, subnets, out));
-    if (vpc == NULL && out->vpc_id != NULL)
-        vpc = out->vpc_id;
+    if (vpc == NULL)
+        vpc = out->vpc_id != NULL ? out->vpc_id : of_tenant(call, "vpc_id");
     char *id = vpc == NULL ? NULL : xstrdup(vpc);
     free(out->vpc_id);
     out->vpc_id = NULL;
