@@ -36,6 +36,11 @@
         .name = NULL                                                                               \
     }
 
+/* The name or ARN of a secret or parameter, with what ECS allows behind an ARN. */
+#define SECRET_NAME                                                                                \
+    NONEMPTY, .pattern = "^[A-Za-z0-9/_+=.@!:-]+$",                                                \
+              .pattern_says = "the name or ARN of a secret: letters, digits and / _ + = . @ -"
+
 /* Tags: at most 50, panka's own included (15 are kept for them and for defaults). */
 #define TAG_FIELDS(field_name)                                                                     \
     {                                                                                              \

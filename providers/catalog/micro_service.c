@@ -73,7 +73,11 @@ const struct field catalog_variable_fields[] = {
 /* envVar defaults to the name in capitals, with _ for -. */
 const struct field catalog_secret_fields[] = {
     {.name = "name", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
-    {.name = "secretRef", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
+    {.name = "secretRef",
+     .model = "ecs.RegisterTaskDefinition.containerDefinitions.[].secrets.[].valueFrom",
+     .type = FIELD_STRING,
+     .flags = FIELD_REQUIRED,
+     SECRET_NAME},
     {.name = "envVar",
      .model = "ecs.RegisterTaskDefinition.containerDefinitions.[].secrets.[].name",
      .type = FIELD_STRING,

@@ -108,15 +108,27 @@ static void storage(struct rule_call *call)
                    "cannot be chosen with storage type gp2");
 }
 
+static void zone_region(struct rule_call *call, const char *list, size_t index, const char *zone)
+{
+    const char *region = rule_region(call);
+
+    if (zone != NULL && region != NULL && !has_reference(zone) && !text_starts_with(zone, region))
+        rule_error(call, rule_field(list, index, ""), NULL,
+                   "%.48s is not in region %s of this stack", zone, region);
+}
+
 static void zones(struct rule_call *call, bool is_aurora)
 {
-    size_t count = json_array_size(catalog_value(call->spec, "instance.availabilityZones"));
+    const char *list = "instance.availabilityZones";
+    const json_t *zones = catalog_value(call->spec, list);
+    size_t count = json_array_size(zones);
 
+    for (size_t i = 0; i < count; i++)
+        zone_region(call, list, i, json_string_value(json_array_get(zones, i)));
     if (count > 0 && rule_is_true(call->spec, "instance.multiAZ"))
-        rule_error(call, "instance.availabilityZones", "remove one of the two",
-                   "cannot be chosen together with multiAZ");
+        rule_error(call, list, "remove one of the two", "cannot be chosen together with multiAZ");
     else if (count > 1 && !is_aurora)
-        rule_error(call, "instance.availabilityZones", "use multiAZ for a standby elsewhere",
+        rule_error(call, list, "use multiAZ for a standby elsewhere",
                    "an instance lives in one zone");
 }
 
