@@ -317,7 +317,9 @@ struct error *aws_account(struct aws_session *session, const char **out)
     struct error *err;
 
     *out = session != NULL ? session->account : NULL;
-    if (session != NULL && account_is_known(session))
+    if (*out != NULL)
+        TRY(aws_session_prepare(session)); /* they may be others by now */
+    if (*out != NULL && account_is_known(session))
         return NULL;
     TRY(aws_call(session, "sts", "GetCallerIdentity", NULL, &result));
     err = keep_account(session, json_string_value(json_object_get(result, "Account")));

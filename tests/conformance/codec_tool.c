@@ -186,6 +186,8 @@ static struct error *find_endpoint(const json_t *ask, json_t *out)
         .service = model_service_find(json_text_or(ask, "service", "")),
         .region = json_text(ask, "region"),
         .bucket = json_text(ask, "bucket"),
+        .variants = {.fips = json_bool_or(ask, "fips", false),
+                     .dualstack = json_bool_or(ask, "dualstack", false)},
     };
     struct endpoint endpoint;
 
