@@ -217,6 +217,7 @@ char *op_encode(const struct op *op)
     json_put_int(json, "timeout_ms", op->timeout_ms);
     json_put_int(json, "deadline_ms", op->deadline_ms);
     json_put_int(json, "wave", op->wave);
+    json_put_int(json, "weight", op->weight);
     char *text = json_compact(json);
     json_decref(json);
     return text;
@@ -234,7 +235,7 @@ static struct error *read_action(const json_t *json, enum op_action *out)
 
 static struct error *read_op(const json_t *json, struct op *op)
 {
-    int64_t timeout_ms, wave;
+    int64_t timeout_ms, wave, weight;
 
     TRY(get_texts(json, op, op_texts, ARRAY_LEN(op_texts)));
     TRY(read_action(json, &op->action));
@@ -245,8 +246,10 @@ static struct error *read_op(const json_t *json, struct op *op)
     TRY(get_number(json, "timeout_ms", UINT32_MAX, &timeout_ms));
     TRY(get_number(json, "deadline_ms", INT64_MAX, &op->deadline_ms));
     TRY(get_number(json, "wave", UINT32_MAX, &wave));
+    TRY(get_number(json, "weight", UINT32_MAX, &weight));
     op->timeout_ms = (uint32_t)timeout_ms;
     op->wave = (uint32_t)wave;
+    op->weight = (uint32_t)weight;
     op->prior = op->prior != NULL ? op->prior : json_object();
     op->tags = op->tags != NULL ? op->tags : json_object();
     return NULL;

@@ -82,6 +82,7 @@ struct op {
     uint32_t timeout_ms; /* of the whole operation, 0 = none */
     int64_t deadline_ms; /* wall clock, 0 = none */
     uint32_t wave;       /* 1.. */
+    uint32_t weight;     /* of the tenant, where services' rates are shared; 0 counts as 1 */
 };
 
 /* JSON text of the operation. Owner: caller, free(). */

@@ -124,6 +124,7 @@ static struct error *open_session(struct job *job, struct kind_call *call)
         .role_arn = op->role_arn,
         .external_id = op->external_id,
         .deployment = op->deployment,
+        .weight = op->weight,
     };
     return sessions_get(job->worker->sessions, &place, &call->session);
 }

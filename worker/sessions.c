@@ -18,7 +18,6 @@ struct session_entry {
     struct aws_session *session;
     struct throttle_gate *gate; /* borrowed */
     uint32_t users;
-    bool has_account; /* the gate knows it */
     char *tenant;
     char *region;
     char *role_arn; /* NULL = none; then the next two are too */
@@ -127,7 +126,8 @@ static struct error *entry_for(struct sessions *sessions, const struct session_p
     *out = find(sessions, place);
     if (*out != NULL)
         return NULL;
-    struct throttle_gate *gate = throttle_gate(sessions->throttle, place->tenant, place->region);
+    struct throttle_gate *gate =
+        throttle_gate(sessions->throttle, place->tenant, place->region, place->role_arn);
     struct aws_session *session = NULL;
     TRY(open_session(sessions, place, gate, &session));
     make_room(sessions);
@@ -149,13 +149,11 @@ static struct error *entry_for(struct sessions *sessions, const struct session_p
 
 /* --- using it --------------------------------------------------------------------------------- */
 
-static struct error *check_account(struct session_entry *entry, const char *account)
+static struct error *check_account(struct session_entry *entry, const struct session_place *place)
 {
-    const char *actual = NULL;
+    const char *actual = NULL, *account = place->account;
     TRY(aws_account(entry->session, &actual));
-    if (!entry->has_account)
-        throttle_set_account(entry->gate, actual, 1);
-    entry->has_account = true;
+    throttle_set_account(entry->gate, actual, place->weight);
     if (account == NULL || strcmp(actual, account) == 0)
         return NULL;
     return ERR(ERR_INVALID, "the %s belong%s to account %s, the stack is for account %s",
@@ -169,7 +167,7 @@ struct error *sessions_get(struct sessions *sessions, const struct session_place
     struct session_entry *entry = NULL;
     TRY(entry_for(sessions, place, &entry));
     entry->users++;
-    struct error *err = check_account(entry, place->account);
+    struct error *err = check_account(entry, place);
     if (err == NULL)
         *out = entry->session;
     else

@@ -9,6 +9,8 @@
 #ifndef WORKER_SESSIONS_H
 #define WORKER_SESSIONS_H
 
+#include <stdint.h>
+
 #include "common/error.h"
 
 struct sessions;
@@ -27,6 +29,7 @@ struct session_place {
     const char *role_arn;    /* the tenant's; NULL: the worker's own credentials */
     const char *external_id; /* for that role, NULL = none */
     const char *deployment;
+    uint32_t weight; /* of the tenant, see throttle.h */
 };
 
 /* The session for a place, of its account when that is given; until sessions_put(). Suspends.

@@ -52,6 +52,7 @@ struct throttle_gate {
     struct line *lines;
     char *tenant;
     char *region;
+    char *role;    /* NULL: none */
     char *account; /* NULL: not known yet */
     uint32_t weight;
 };
@@ -268,10 +269,26 @@ struct throttle *throttle_new(struct queue *queue, throttle_tell *tell, void *ar
     return throttle;
 }
 
-struct throttle_gate *throttle_gate(struct throttle *throttle, const char *tenant,
-                                    const char *region)
+static struct throttle_gate *find_gate(struct throttle *throttle, const char *tenant,
+                                       const char *region, const char *role)
 {
-    struct throttle_gate *gate = xcalloc(1, sizeof(*gate));
+    struct throttle_gate *gate;
+    SLIST_FOREACH (gate, &throttle->gates, link) {
+        if (strcmp(gate->tenant, tenant) == 0 && strcmp(gate->region, region) == 0 &&
+            text_equal(gate->role, role))
+            return gate;
+    }
+    return NULL;
+}
+
+struct throttle_gate *throttle_gate(struct throttle *throttle, const char *tenant,
+                                    const char *region, const char *role)
+{
+    struct throttle_gate *gate = find_gate(throttle, tenant, region, role);
+    if (gate != NULL)
+        return gate;
+    gate = xcalloc(1, sizeof(*gate));
+    gate->role = xstrdup(role);
     gate->throttle = throttle;
     gate->tenant = xstrdup(tenant);
     gate->region = xstrdup(region);
@@ -288,9 +305,10 @@ const struct aws_gate *throttle_aws_gate(struct throttle_gate *gate)
 
 void throttle_set_account(struct throttle_gate *gate, const char *account, uint32_t weight)
 {
-    char *copy = xstrdup(account);
-    free(gate->account);
-    gate->account = copy;
+    if (!text_equal(gate->account, account)) {
+        free(gate->account);
+        gate->account = xstrdup(account);
+    }
     gate->weight = weight > 0 ? weight : 1;
 }
 
@@ -304,6 +322,7 @@ static void gate_free(struct throttle_gate *gate)
     }
     free(gate->tenant);
     free(gate->region);
+    free(gate->role);
     free(gate->account);
     free(gate);
 }

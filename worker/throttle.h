@@ -24,10 +24,10 @@ typedef void throttle_tell(void *arg, bool throttled, uint64_t waited_ms);
 struct throttle *throttle_new(struct queue *queue, throttle_tell *tell, void *arg);
 void throttle_free(struct throttle *throttle); /* after all sessions that use its gates */
 
-/* The gate for the calls of one tenant in one region. `account` may be NULL as long as it is not
- * known. Lives as long as the throttle. */
+/* The gate for the calls of one tenant in one region, in one role (NULL: none): always the same
+ * one. Lives as long as the throttle. */
 struct throttle_gate *throttle_gate(struct throttle *throttle, const char *tenant,
-                                    const char *region);
+                                    const char *region, const char *role);
 const struct aws_gate *throttle_aws_gate(struct throttle_gate *gate);
 
 /* Until the account is known, calls are not held back by budgets. Copies. */

@@ -248,6 +248,7 @@ json_t *submit_job(const struct call *call, const struct submit *submit)
     json_put(tenant, "aws", json_is_object(aws) ? json_deep_copy(aws) : json_object());
     json_put(tenant, "defaultTags", json_is_object(tags) ? json_deep_copy(tags) : json_object());
     json_put(tenant, "network", json_incref(submit->network));
+    json_put_int(tenant, "weight", tenant_weight(call->tenant_entry));
     json_put(job, "document",
              submit->document == NULL ? json_null() : json_incref(submit->document));
     json_put(job, "options",

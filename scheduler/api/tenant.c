@@ -47,9 +47,10 @@ static struct error *check_limits(const json_t *config)
     if (limits != NULL && !json_is_object(limits))
         return ERR(ERR_INVALID, "limits must be an object");
     json_object_foreach (limits, name, value) {
+        bool is_weight = strcmp(name, "weight") == 0;
         bool is_count = json_is_integer(value) && json_integer_value(value) >= 0 &&
                         json_integer_value(value) <= UINT32_MAX;
-        bool is_other = !text_starts_with(name, "max") &&
+        bool is_other = !text_starts_with(name, "max") && !is_weight &&
                         (json_is_boolean(value) || json_number_value(value) > 0);
         if (!is_count && !is_other)
             return ERR(ERR_INVALID, "limits.%s must be a whole number from 0 to %u", name,
@@ -180,6 +181,12 @@ uint32_t tenant_limit(const json_t *tenant, const char *name)
 {
     json_int_t value = json_int_or(json_object_get(tenant, "limits"), name, 0);
     return value < 0 || value > UINT32_MAX ? 0 : (uint32_t)value;
+}
+
+uint32_t tenant_weight(const json_t *tenant)
+{
+    uint32_t weight = tenant_limit(tenant, "weight");
+    return weight > 0 ? weight : 1;
 }
 
 static void add_problem(json_t *problems, const json_t *source, const char *field, char *message)

@@ -34,6 +34,9 @@ bool tenant_same_names(const json_t *a, const json_t *b);
  * other stacks the tenant has. Owner: caller. */
 json_t *tenant_limit_problems(const json_t *tenant, const json_t *document, size_t stacks);
 
+/* Of its share of what tenants share; 1 when nothing else is set. */
+uint32_t tenant_weight(const json_t *tenant);
+
 /* A limit; 0 = none. */
 uint32_t tenant_limit(const json_t *tenant, const char *name);
 

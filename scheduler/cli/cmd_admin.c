@@ -48,6 +48,7 @@ static const struct option_spec create_specs[] = {
                  "Most resources in a service"),
     LIMIT_OPTION("maxConcurrentDeployments", "--max-concurrent-deployments",
                  "Most deployments at a time"),
+    LIMIT_OPTION("weight", "--weight", "Share of a service's rate beside other tenants' (1)"),
     {.name = "allowedResources",
      .flag = "--allow",
      .type = OPTION_LIST,

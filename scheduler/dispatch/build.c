@@ -130,6 +130,7 @@ static void set_names(const struct job *job, const struct task *task, struct op 
     op->trace_id = xstrdup(json_text_or(job->body, "trace_id", ""));
     op->action = task->action;
     op->wave = task->wave;
+    op->weight = (uint32_t)json_int_or(job_tenant(job), "weight", 1);
     op->dry_run = job_is_dry_run(job);
     op->force = json_is_true(job_option(job, "force"));
     op->replaces =

@@ -3,7 +3,8 @@
  *
  * The job's text travels beside the plan in the deployment's record store:
  *   {"document": stack document or null, "options": {...}, "expect": {...} or null,
- *    "tenant": {"aws": {...}, "defaultTags": {...}, "network": {...} or null},
+ *    "tenant": {"aws": {...}, "defaultTags": {...}, "network": {...} or null,
+ *               "weight": 1},
  *    "trace_id": "..."}
  * It holds no token and no secret.
  */
