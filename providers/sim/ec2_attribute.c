@@ -77,6 +77,9 @@ static bool modify_attribute(struct sim_call *call)
         return sim_fail(call, 400, "IncorrectInstanceState",
                         "The instance '%s' is not in the 'stopped' state.",
                         tree_text(instance, "InstanceId"));
+    if (type != NULL && !machine_type_exists(json_string_value(type)))
+        return sim_fail(call, 400, "InvalidInstanceAttributeValue",
+                        "Invalid value '%s' for instanceType.", json_string_value(type));
     if (tree_has(call->in, "Groups") && !put_groups(call, instance))
         return false;
     if (type != NULL)

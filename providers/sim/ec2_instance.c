@@ -5,6 +5,7 @@
 #include "common/mem.h"
 #include "providers/sim/ec2_machine.h"
 #include "providers/sim/services.h"
+#include "providers/sim/world.h"
 
 /* How long a terminated instance is still shown. */
 #define SHOWN_MS (3600 * 1000)
@@ -122,6 +123,9 @@ static void settle_instance(struct sim_call *call, json_t *instance)
 
     if (strcmp(state, "pending") == 0) {
         machine_put_state(instance, "running");
+        tree_put_int(instance, "~due",
+                     call->now_ms + tree_int(call->sim->delays, "ec2-address", 0));
+    } else if (strcmp(state, "running") == 0) {
         put_public_address(call, instance, true);
     } else if (strcmp(state, "stopping") == 0) {
         machine_put_state(instance, "stopped");
@@ -134,16 +138,24 @@ static void settle_instance(struct sim_call *call, json_t *instance)
     }
 }
 
-void machine_before(struct sim_call *call)
+static void settle_instances(struct sim_call *call)
 {
     json_t *instance;
     const char *id;
     void *next;
 
-    ec2_before(call);
-    json_object_foreach_safe (sim_collection(call, "ec2", "instances"), next, id, instance)
-        if (machine_is_due(call, instance))
+    json_object_foreach_safe (sim_collection(call, "ec2", "instances"), next, id, instance) {
+        json_incref(instance);
+        while (machine_is_due(call, instance))
             settle_instance(call, instance);
+        json_decref(instance);
+    }
+}
+
+void machine_before(struct sim_call *call)
+{
+    ec2_before(call);
+    settle_instances(call);
     machine_settle_volumes(call);
 }
 

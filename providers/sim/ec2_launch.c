@@ -144,7 +144,7 @@ static const struct {
      "Availability Zone."},
 };
 
-static bool is_type(const char *type)
+bool machine_type_exists(const char *type)
 {
     static const char *const sizes[] = {"nano", "micro", "small", "medium", "large", "xlarge"};
     const char *dot = strchr(type, '.');
@@ -181,7 +181,7 @@ static bool type_is_possible(struct sim_call *call, json_t *image)
         if (strcmp(refused_types[i].type, type) == 0)
             return sim_fail(call, refused_types[i].status, refused_types[i].code, "%s",
                             refused_types[i].message);
-    if (!is_type(type))
+    if (!machine_type_exists(type))
         return sim_fail(call, 400, "InvalidParameterValue", "Invalid value '%s' for InstanceType.",
                         type);
     if (wanted != NULL && strcmp(wanted, architecture_of_type(type)) != 0)

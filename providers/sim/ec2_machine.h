@@ -38,6 +38,7 @@ void machine_settle_volumes(struct sim_call *call);
 json_t *machine_instance(struct sim_call *call, const char *id);
 const char *machine_state(const json_t *instance);
 void machine_put_state(json_t *instance, const char *name);
+bool machine_type_exists(const char *type);
 /* What the parameters of RunInstances make; owner: caller. NULL: sim_fail() was called. */
 json_t *machine_launch(struct sim_call *call);
 /* The new instance has its id: its interface, volumes and spot request. */

@@ -43,12 +43,26 @@ static void run_whole(const struct stage *stage, enum op_action action)
     kind_run_fini(&run);
 }
 
+static void read_specs(struct stage *stage)
+{
+    const char *texts[] = {stage->subject->first, stage->subject->second};
+
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        char *filled = stage->subject->fill == NULL ? xstrdup(texts[i])
+                                                    : stage->subject->fill(stage->lab, texts[i]);
+        json_decref(stage->specs[i]);
+        stage->specs[i] = quoted_json(filled);
+        free(filled);
+    }
+}
+
 /* Bring the world to where `action` begins. */
 static void prepare(struct stage *stage, enum op_action action)
 {
     json_decref(kind_lab_sim(stage->lab, "POST", "reset", json_object()));
     if (stage->subject->surround != NULL)
         stage->subject->surround(stage->lab);
+    read_specs(stage);
     stage->around = kind_lab_alive(stage->lab);
     if (action == OP_CREATE)
         return;
@@ -166,8 +180,6 @@ void kind_cut(struct kind_lab *lab, const struct cut_subject *subject)
     static const enum op_action actions[] = {OP_CREATE, OP_UPDATE, OP_DELETE};
     struct stage stage = {.lab = lab, .subject = subject};
 
-    stage.specs[0] = quoted_json(subject->first);
-    stage.specs[1] = quoted_json(subject->second);
     stage.tags[0] = quoted_json("{'team': 'blue', 'tier': '1'}");
     stage.tags[1] = quoted_json("{'team': 'green', 'cost': '7'}");
     for (size_t i = 0; i < ARRAY_LEN(actions); i++)

@@ -16,6 +16,8 @@ struct cut_subject {
     const char *first; /* specs, ' for " */
     const char *second;
     void (*surround)(struct kind_lab *lab); /* makes what stands around it; may be NULL */
+    /* A spec with the ids of what stands around it; may be NULL. Owner: caller, free(). */
+    char *(*fill)(struct kind_lab *lab, const char *spec);
     json_t *(*look)(struct kind_lab *lab);  /* at more than kind_look() shows; may be NULL */
 };
 

@@ -216,6 +216,21 @@ static struct error *sync_user_data(struct part_work *work)
 }
 
 /* The end is an instance that runs, also when an earlier operation left it stopped. */
+static struct error *change_stopped(struct part_work *work)
+{
+    TRY(sync_type(work));
+    TRY(sync_user_data(work));
+    return start(work);
+}
+
+/* A refused change is no reason to leave it stopped. */
+static struct error *start_again(struct part_work *work, struct error *err)
+{
+    if (err != NULL && err->code != ERR_PARKED && is_stopped(work))
+        error_ignore(part_mutate_as(work, "restore", "StartInstances", ids_params(work), NULL));
+    return err;
+}
+
 struct error *instance_change(struct part_work *work)
 {
     TRY(sync_monitoring(work));
@@ -223,8 +238,6 @@ struct error *instance_change(struct part_work *work)
     TRY(sync_groups(work));
     TRY(protect(work, json_bool_or(work->call->spec, "terminationProtection", false)));
     TRY(instance_profile_sync(work));
-    TRY(sync_type(work));
-    TRY(sync_user_data(work));
-    TRY(start(work));
+    TRY(start_again(work, change_stopped(work)));
     return instance_volumes_sync(work);
 }

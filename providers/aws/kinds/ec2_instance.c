@@ -161,6 +161,7 @@ static const struct {
     {"InstanceLimitExceeded", "the quota of instances of type %s is used up"},
     {"Unsupported", "instance type %s is not to be had in this zone, or not for this image"},
     {"InvalidParameterValue", "instance type %s or what goes with it was refused"},
+    {"InvalidInstanceAttributeValue", "instance type %s was refused"},
     {"InvalidParameterCombination", "instance type %s or what goes with it was refused"},
 };
 

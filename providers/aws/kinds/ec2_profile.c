@@ -8,6 +8,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "common/text.h"
+#include "providers/aws/aws.h"
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/ec2_instance.h"
 #include "providers/aws/kinds/machine.h"
@@ -44,6 +45,38 @@ static json_t *role_params(const struct part_work *work, const char *role)
     return json_pack("{s:s, s:s}", "InstanceProfileName", work->name, "RoleName", role);
 }
 
+/* A role just made may not be known everywhere. */
+static const struct kind_retry unknown_role[] = {
+    {"NoSuchEntity", NULL}, {"ConcurrentModification", NULL}, {NULL, NULL}};
+
+/* One that has a role already has it from this very call, when its answer was lost. */
+static struct error *add_role(struct part_work *work, const char *role)
+{
+    struct error *err = calls_make(work->call,
+                                   &(struct step_call){.step = "add-role",
+                                                       .service = "iam",
+                                                       .operation = "AddRoleToInstanceProfile",
+                                                       .params = role_params(work, role),
+                                                       .retries = unknown_role,
+                                                       .retry_limit_s = 20},
+                                   NULL);
+    if (err == NULL || !aws_error_is(err, "LimitExceeded"))
+        return err;
+    struct error *unseen = part_find(work);
+    bool is_there = unseen == NULL && text_equal(part_text(work, "Roles.0.RoleName"), role);
+    error_free(unseen);
+    if (!is_there)
+        return err;
+    error_free(err);
+    return NULL;
+}
+
+static struct error *remove_role(struct part_work *work, const char *role)
+{
+    return calls_unless_gone(
+        part_mutate(work, "RemoveRoleFromInstanceProfile", role_params(work, role), NULL));
+}
+
 /* A profile holds one role. */
 static struct error *update(struct part_work *work)
 {
@@ -52,8 +85,8 @@ static struct error *update(struct part_work *work)
     if (text_equal(wanted, found))
         return NULL;
     if (found != NULL)
-        TRY(part_mutate(work, "RemoveRoleFromInstanceProfile", role_params(work, found), NULL));
-    return part_mutate(work, "AddRoleToInstanceProfile", role_params(work, wanted), NULL);
+        TRY(remove_role(work, found));
+    return add_role(work, wanted);
 }
 
 static json_t *create_params(struct part_work *work)
@@ -71,9 +104,8 @@ static const struct tag_api profile_tags = {"iam",
                                             "Key",
                                             "Value"};
 
-/* A role just made, or a profile just changed, may not be known everywhere. */
-static const struct kind_retry passing[] = {{"NoSuchEntity", NULL},
-                                            {"ConcurrentModification", NULL},
+/* What was taken out of it a moment ago may not be seen as gone everywhere. */
+static const struct kind_retry passing[] = {{"ConcurrentModification", NULL},
                                             {"EntityTemporarilyUnmodifiable", NULL},
                                             {"DeleteConflict", NULL},
                                             {NULL, NULL}};
@@ -119,8 +151,7 @@ static struct error *empty_and_remove(struct part_work *work)
     TRY(part_find(work));
     const char *role = part_text(work, "Roles.0.RoleName");
     if (role != NULL && kind_owns(work->call, work->tags))
-        TRY(calls_unless_gone(
-            part_mutate(work, "RemoveRoleFromInstanceProfile", role_params(work, role), NULL)));
+        TRY(remove_role(work, role));
     return part_remove(work);
 }
 

@@ -7,6 +7,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "common/text.h"
+#include "providers/aws/aws.h"
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/ec2_instance.h"
 #include "providers/aws/kinds/machine.h"
@@ -57,24 +58,74 @@ static struct error *wait_attached(struct part_work *work, const char *volume)
     return err;
 }
 
-/* It may be on its way off another instance, or be made a moment ago. */
-static const struct kind_retry passing[] = {{"VolumeInUse", NULL},
-                                            {"IncorrectState", NULL},
-                                            {"InvalidVolume.NotFound", NULL},
-                                            {NULL, NULL}};
+/* A volume on its way to an instance. */
+struct attachment {
+    struct part_work *work;
+    const char *volume;
+    const char *device;
+    struct error *last; /* why it was not taken; owned */
+};
+
+static struct error *send_attach(const struct attachment *to)
+{
+    return calls_make(
+        to->work->call,
+        &(struct step_call){.step = "attach-volume",
+                            .key = to->volume,
+                            .service = "ec2",
+                            .operation = "AttachVolume",
+                            .params =
+                                json_pack("{s:s, s:s, s:s}", "VolumeId", to->volume, "InstanceId",
+                                          part_text(to->work, "InstanceId"), "Device", to->device)},
+        NULL);
+}
+
+/* It may be on its way off another instance, or be made a moment ago. In use may also mean that
+ * it is here: an answer was lost. */
+static bool may_pass(const struct error *err)
+{
+    static const char *const codes[] = {"VolumeInUse", "IncorrectState", "InvalidVolume.NotFound"};
+    for (size_t i = 0; i < ARRAY_LEN(codes); i++)
+        if (aws_error_is(err, codes[i]))
+            return true;
+    return false;
+}
+
+static struct error *try_attach(struct kind_call *call, void *arg, bool *done)
+{
+    struct attachment *to = arg;
+    json_t *found = NULL;
+    (void)call;
+    TRY(find_attachment(to->work, to->volume, &found));
+    *done = found != NULL && !text_equal(json_text(found, "State"), "detaching");
+    json_decref(found);
+    if (*done)
+        return NULL;
+    struct error *err = send_attach(to);
+    *done = err == NULL;
+    if (err == NULL || !may_pass(err))
+        return err;
+    error_free(to->last);
+    to->last = err;
+    return NULL;
+}
 
 static struct error *attach(struct part_work *work, const char *volume, const char *device)
 {
-    return calls_make(
+    struct attachment to = {work, volume, device, NULL};
+    char *step = xasprintf("attach:%s", volume);
+    struct error *err = kind_wait_until(
         work->call,
-        &(struct step_call){.step = "attach-volume",
-                            .key = volume,
-                            .service = "ec2",
-                            .operation = "AttachVolume",
-                            .params = json_pack("{s:s, s:s, s:s}", "VolumeId", volume, "InstanceId",
-                                                part_text(work, "InstanceId"), "Device", device),
-                            .retries = passing},
-        NULL);
+        &(struct own_wait){
+            .step = step, .check = try_attach, .arg = &to, .delay_s = 5, .limit_s = 120});
+    free(step);
+    if (err != NULL && err->code == ERR_TIMEOUT && to.last != NULL) {
+        error_free(err);
+        return WRAP(to.last, "volume %s cannot be attached to instance %s", volume,
+                    part_text(work, "InstanceId"));
+    }
+    error_free(to.last);
+    return err;
 }
 
 /* At another device it is taken off first. */
