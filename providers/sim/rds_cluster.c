@@ -56,6 +56,26 @@ static void set_groups(struct sim_call *call, json_t *cluster)
     json_decref(list);
 }
 
+/* The logs that go to CloudWatch, as a list that Modify adds to and takes from. */
+static void set_logs(struct sim_call *call, json_t *cluster)
+{
+    json_t *change = json_object_get(call->in, "CloudwatchLogsExportConfiguration");
+    json_t *on = json_object_get(call->in, "EnableCloudwatchLogsExports"), *log;
+    json_t *off = json_object_get(change, "DisableLogTypes"), *list = json_array();
+    json_t *before = json_object_get(cluster, "EnabledCloudwatchLogsExports");
+    size_t i;
+
+    json_array_foreach (before, i, log)
+        if (!tree_has_text(off, json_string_value(log)))
+            json_array_append(list, log);
+    if (on == NULL)
+        on = json_object_get(change, "EnableLogTypes");
+    json_array_foreach (on, i, log)
+        if (!tree_has_text(list, json_string_value(log)))
+            json_array_append(list, log);
+    tree_put(cluster, "EnabledCloudwatchLogsExports", list);
+}
+
 static json_t *new_cluster(struct sim_call *call, const char *name, const char *arn)
 {
     const char *engine = tree_text(call->in, "Engine");
@@ -77,8 +97,44 @@ static json_t *new_cluster(struct sim_call *call, const char *name, const char *
     if (tree_bool(call->in, "ManageMasterUserPassword", false))
         rds_put_secret(call, cluster, id);
     set_groups(call, cluster);
+    set_logs(call, cluster);
     sim_tags_add(cluster, json_object_get(call->in, "Tags"));
     return cluster;
+}
+
+/* Who rules a cluster: DocumentDB keeps some names for itself. */
+static bool master_is_valid(struct sim_call *call)
+{
+    const char *name = tree_text(call->in, "MasterUsername");
+    const char *password = tree_text(call->in, "MasterUserPassword");
+    bool managed = tree_bool(call->in, "ManageMasterUserPassword", false);
+
+    if (name == NULL || (password == NULL && !managed))
+        return sim_fail(call, 400, "InvalidParameterValue",
+                        "The parameter %s must be provided and must not be blank.",
+                        name == NULL ? "MasterUsername" : "MasterUserPassword");
+    if (password != NULL && (strlen(password) < 8 || strpbrk(password, "/\"@ ") != NULL))
+        return sim_fail(call, 400, "InvalidParameterValue",
+                        "The parameter MasterUserPassword is not a valid password.");
+    if (sim_same(tree_text(call->in, "Engine"), "docdb") && sim_same(name, "admin"))
+        return sim_fail(call, 400, "InvalidParameterValue",
+                        "MasterUsername admin cannot be used as it is a reserved word used by "
+                        "the engine");
+    return true;
+}
+
+static bool security_groups_exist(struct sim_call *call)
+{
+    json_t *ids = json_object_get(call->in, "VpcSecurityGroupIds"), *id;
+    size_t i;
+
+    ec2_make_default_network(call);
+    json_array_foreach (ids, i, id)
+        if (ec2_find(call, "groups", json_string_value(id)) == NULL)
+            return sim_fail(call, 400, "InvalidParameterValue",
+                            "Invalid security group , groupId= %s, groupName=.",
+                            json_string_value(id));
+    return true;
 }
 
 static bool create_cluster(struct sim_call *call)
@@ -92,6 +148,7 @@ static bool create_cluster(struct sim_call *call)
          rds_parameter_group_exists(call, tree_text(call->in, "DBClusterParameterGroupName"));
     if (ok && rds_port(tree_text(call->in, "Engine")) == 0)
         ok = sim_fail(call, 400, "InvalidParameterValue", "Invalid DB engine");
+    ok = ok && master_is_valid(call) && security_groups_exist(call);
     if (ok) {
         arn = sim_arn(call, "rds", "cluster:%s", name);
         cluster = sim_put(call, "cluster", name, arn, new_cluster(call, name, arn));
@@ -131,9 +188,14 @@ static bool modify_cluster(struct sim_call *call)
 
     if (ok && !sim_same(tree_text(cluster, "Status"), "available"))
         ok = sim_fail(call, 400, "InvalidDBClusterStateFault", "DB cluster is not available.");
+    ok = ok && security_groups_exist(call) &&
+         rds_parameter_group_exists(call, tree_text(call->in, "DBClusterParameterGroupName"));
     if (ok) {
         tree_copy_members(call->in, cluster, copied);
+        if (tree_has(call->in, "Port"))
+            tree_put_int(cluster, "Port", tree_int(call->in, "Port", 0));
         set_groups(call, cluster);
+        set_logs(call, cluster);
         tree_put_text(cluster, "Status", "modifying");
         json_object_set(call->out, "DBCluster", cluster);
         sim_later(call, "cluster", name, sim_delay(call),
@@ -141,6 +203,19 @@ static bool modify_cluster(struct sim_call *call)
     }
     free(name);
     return ok;
+}
+
+static void keep_snapshot(struct sim_call *call, const char *name)
+{
+    const char *id = tree_text(call->in, "FinalDBSnapshotIdentifier");
+
+    if (id == NULL)
+        return;
+    char *arn = sim_arn(call, "rds", "cluster-snapshot:%s", id);
+    sim_put(call, "cluster-snapshot", id, arn,
+            json_pack("{s:s,s:s,s:s}", "DBClusterSnapshotIdentifier", id, "DBClusterIdentifier",
+                      name, "Status", "available"));
+    free(arn);
 }
 
 static bool delete_cluster(struct sim_call *call)
@@ -162,6 +237,7 @@ static bool delete_cluster(struct sim_call *call)
                       "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is "
                       "specified.");
     if (ok) {
+        keep_snapshot(call, name);
         tree_put_text(cluster, "Status", "deleting");
         json_object_set(call->out, "DBCluster", cluster);
         sim_later(call, "cluster", name, sim_delay(call), NULL);

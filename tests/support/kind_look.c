@@ -19,6 +19,13 @@ struct look {
 };
 
 static const struct look looks[] = {
+    {"DocumentDB", "rds", "DescribeDBClusters", "{'DBClusterIdentifier': '%'}"},
+    {"DocumentDB", "rds", "DescribeDBInstances", "{}"},
+    {"DocumentDB", "rds", "DescribeDBSubnetGroups", "{}"},
+    {"DocumentDB", "rds", "DescribeDBClusterParameterGroups", "{}"},
+    {"DocumentDB", "rds", "ListTagsForResource",
+     "{'ResourceName': 'arn:aws:rds:" REGION ":" ACCOUNT ":cluster:%'}"},
+    {"DocumentDB", "ec2", "DescribeSecurityGroups", "{}"},
     {"MemoryDB", "memorydb", "DescribeClusters", "{'ClusterName': '%', 'ShowShardDetails': true}"},
     {"MemoryDB", "memorydb", "DescribeSubnetGroups", "{}"},
     {"MemoryDB", "memorydb", "DescribeParameterGroups", "{}"},
@@ -75,6 +82,11 @@ static const struct look looks[] = {
 };
 
 static const char *const passing_members[] = {
+    "ClusterCreateTime",
+    "InstanceCreateTime",
+    "DbClusterResourceId",
+    "DbiResourceId",
+    "VpcSecurityGroupId",
     "CreationDateTime",
     "TableId",
     "LastUpdateToPayPerRequestDateTime",

@@ -12,6 +12,7 @@ static const struct {
     const char *kind;
     void (*rules)(struct rule_call *call);
 } kind_rules[] = {
+    {"DocumentDB", rules_documentdb},
     {"MemoryDB", rules_memorydb},
     {"ElastiCacheRedis", rules_elasticache_redis},
     {"ElastiCacheMemcached", rules_elasticache_memcached},

@@ -25,6 +25,6 @@ is '' ec2 describe-security-groups --filters Name=group-name,Values=data-ledger-
 kind delete MemoryDB data-ledger "{}" "$second"
 cli memorydb create-subnet-group --subnet-group-name data-mine --subnet-ids "$(cli ec2 describe-subnets --query Subnets[0].SubnetId)" >/dev/null
 cli memorydb create-cluster --cluster-name data-other --node-type db.t4g.small --acl-name open-access --subnet-group-name data-mine --tags Key=panka:stack,Value=other >/dev/null
-refused panka:stack create MemoryDB data-other "$first"
-refused panka:stack delete MemoryDB data-other "{}" "$first"
+refused "is not taken over" create MemoryDB data-other "$first"
+refused "is not taken over" delete MemoryDB data-other "{}" "$first"
 cli memorydb delete-cluster --cluster-name data-other >/dev/null
