@@ -14,6 +14,7 @@ static const struct kind *const aws_kinds[] = {
     &kind_nlb,
     &kind_dynamodb,
     &kind_iam_role,
+    &kind_cron_job,
     &kind_worker,
     &kind_vpc,
     &kind_security_group,

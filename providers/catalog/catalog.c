@@ -25,6 +25,7 @@ static const struct kind_info *const kinds[] = {
     &kind_info_component_infra,
     &kind_info_lambda,
     &kind_info_iam_role,
+    &kind_info_cron_job,
     &kind_info_worker,
     &kind_info_vpc,
     &kind_info_security_group,

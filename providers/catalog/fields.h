@@ -101,6 +101,7 @@ extern const struct kind_info kind_info_lambda;
 extern const struct field catalog_group_rule_fields[];
 
 extern const struct kind_info kind_info_iam_role;
+extern const struct kind_info kind_info_cron_job;
 extern const struct kind_info kind_info_worker;
 extern const struct kind_info kind_info_vpc;
 extern const struct kind_info kind_info_security_group;

@@ -23,6 +23,7 @@ TABLES(ecs, ecs_cluster_handlers, ecs_service_handlers);
 TABLES(lambda, lambda_function_handlers, lambda_mapping_handlers);
 TABLES(events, events_handlers);
 TABLES(logs, logs_handlers);
+TABLES(scheduler, scheduler_handlers);
 TABLES(cloudwatch, cloudwatch_handlers);
 TABLES(secrets, secrets_handlers);
 TABLES(cloudcontrol, cloudcontrol_handlers);
@@ -55,6 +56,7 @@ static const struct sim_service services[] = {
     {"lambda", lambda, NULL},
     {"events", events, NULL},
     {"logs", logs, NULL},
+    {"scheduler", scheduler, NULL},
     {"cloudwatch", cloudwatch, NULL},
     {"secretsmanager", secrets, NULL},
     {"cloudcontrol", cloudcontrol, NULL},

@@ -8,6 +8,7 @@
 
 extern const struct sim_handler acm_handlers[];
 extern const struct sim_handler autoscaling_handlers[];
+extern const struct sim_handler scheduler_handlers[];
 extern const struct sim_handler cache_cluster_handlers[];
 extern const struct sim_handler cache_group_handlers[];
 extern const struct sim_handler cache_replication_handlers[];

@@ -20,7 +20,6 @@ static const struct {
     {"Security", "write security settings into the components"},
     {"Observability", "write monitoring settings into the components"},
     {"Compliance", "write such settings into the components"},
-    {"CronJob", "use a Lambda with an eventbridge trigger"},
     {"DocumentDB", NULL},
     {"ElastiCacheRedis", NULL},
     {"ElastiCacheMemcached", NULL},

@@ -12,6 +12,7 @@ extern const struct kind kind_ebs;
 extern const struct kind kind_efs;
 extern const struct kind kind_ec2_instance;
 extern const struct kind kind_iam_role;
+extern const struct kind kind_cron_job;
 extern const struct kind kind_worker;
 extern const struct kind kind_event_bridge;
 extern const struct kind kind_secret;

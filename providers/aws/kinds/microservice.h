@@ -55,6 +55,8 @@ must_check struct error *microservice_deregister(struct kind_call *call);
 /* microservice_cluster.c: the cluster that a stack's components share. */
 must_check struct error *microservice_ensure_cluster(struct kind_call *call, const char *name);
 must_check struct error *microservice_leave_cluster(struct kind_call *call, const char *name);
+/* One that is not shared: waits until its last tasks have stopped. */
+must_check struct error *microservice_delete_cluster(struct kind_call *call, const char *name);
 
 /* microservice_roles.c: secrets, the role that starts tasks, the role tasks act in. */
 must_check struct error *microservice_ensure_roles(struct kind_call *call,

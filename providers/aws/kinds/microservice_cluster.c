@@ -120,7 +120,7 @@ struct error *microservice_ensure_cluster(struct kind_call *call, const char *na
     return err;
 }
 
-enum { DESCRIBE_MAX = 10 };
+enum { DESCRIBE_MAX = 10, STOP_LIMIT_S = 180 };
 
 /* How many of these services are not over. */
 static struct error *count_alive(struct kind_call *call, const char *name, json_t *arns,
@@ -157,20 +157,27 @@ static struct error *is_in_use(struct kind_call *call, const char *name, bool *u
     return err;
 }
 
+static struct error *send_delete(struct kind_call *call, const char *name,
+                                 const struct kind_retry *retries)
+{
+    return calls_make(call,
+                      &(struct step_call){.step = "delete-cluster",
+                                          .service = "ecs",
+                                          .operation = "DeleteCluster",
+                                          .params = json_pack("{s:s}", "cluster", name),
+                                          .retries = retries,
+                                          .retry_limit_s = STOP_LIMIT_S,
+                                          .may_be_gone = true},
+                      NULL);
+}
+
 /* Services that are stopping, or tasks, keep the cluster: whoever removes those removes it. */
 static struct error *delete_cluster(struct kind_call *call, const char *name)
 {
     static const char *const still_used[] = {"ClusterContainsServicesException",
                                              "ClusterContainsTasksException",
                                              "ClusterContainsContainerInstancesException"};
-    struct error *err =
-        calls_make(call,
-                   &(struct step_call){.step = "delete-cluster",
-                                       .service = "ecs",
-                                       .operation = "DeleteCluster",
-                                       .params = json_pack("{s:s}", "cluster", name),
-                                       .may_be_gone = true},
-                   NULL);
+    struct error *err = send_delete(call, name, NULL);
     for (size_t i = 0; err != NULL && i < ARRAY_LEN(still_used); i++) {
         if (aws_error_is(err, still_used[i])) {
             error_free(err);
@@ -191,4 +198,16 @@ struct error *microservice_leave_cluster(struct kind_call *call, const char *nam
     if (ours)
         TRY(is_in_use(call, name, &used));
     return ours && !used ? delete_cluster(call, name) : NULL;
+}
+
+struct error *microservice_delete_cluster(struct kind_call *call, const char *name)
+{
+    static const struct kind_retry stopping[] = {
+        {"ClusterContainsTasksException", NULL}, {"UpdateInProgressException", NULL}, {NULL, NULL}};
+    json_t *cluster = NULL, *tags = NULL;
+    TRY(find_cluster(call, name, &cluster, &tags));
+    bool ours = cluster != NULL && calls_stack_owns(call, tags);
+    json_decref(cluster);
+    json_decref(tags);
+    return ours ? send_delete(call, name, stopping) : NULL;
 }

@@ -153,7 +153,7 @@ static void platform(struct rule_call *call)
     if (name != NULL && strcmp(name, "lambda") == 0)
         rule_error(call, "runtime.platform", "use kind Lambda with code.imageUri",
                    "a MicroService runs on fargate or ec2");
-    if (name != NULL && strcmp(name, "fargate") == 0)
+    if (!rule_has(call->spec, "runtime.platform") || (name != NULL && strcmp(name, "fargate") == 0))
         fargate(call);
     if (name != NULL && strcmp(name, "ec2") == 0 && launch != NULL && strcmp(launch, "EC2") != 0)
         rule_error(call, "runtime.launchType", "set runtime.platform to fargate",

@@ -37,6 +37,7 @@ static const struct {
     {"EventBridge", rules_event_bridge},
     {"Worker", rules_worker},
     {"Any", rules_any},
+    {"CronJob", rules_cron_job},
 };
 
 void rules_run(struct reader *reader, struct component *component)

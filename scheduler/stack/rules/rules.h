@@ -72,6 +72,7 @@ void rules_ec2_instance(struct rule_call *call);
 void rules_micro_service(struct rule_call *call);
 void rules_lambda(struct rule_call *call);
 void rules_iam_role(struct rule_call *call);
+void rules_cron_job(struct rule_call *call);
 void rules_worker(struct rule_call *call);
 void rules_vpc(struct rule_call *call);
 void rules_security_group(struct rule_call *call);
