@@ -10,7 +10,7 @@
 #include "providers/aws/aws.h"
 #include "providers/aws/kinds/calls.h"
 
-enum { DELAY_S = 5, READY_LIMIT_S = 600, GONE_LIMIT_S = 600 };
+enum { DELAY_S = 5, READY_LIMIT_S = 600, GONE_LIMIT_S = 600, SEEN_LIMIT_S = 2 };
 
 /* "create-subnet" or "create-subnet:a". Owner: caller. */
 static char *step_name(const struct part_work *work, const char *word)
@@ -391,9 +391,37 @@ static struct error *create(struct part_work *work)
     return check_owner(work);
 }
 
+static struct error *check_seen(struct kind_call *call, void *arg, bool *done)
+{
+    struct part_work *work = arg;
+
+    (void)call;
+    TRY(part_find(work));
+    *done = work->live != NULL;
+    return NULL;
+}
+
+/* A creation whose answer was lost may have had its effect, which reads show a moment later:
+ * what has neither name nor token would be made twice. */
+static struct error *look_twice(struct part_work *work)
+{
+    char *step = step_name(work, "create");
+    bool is_open = work->live == NULL && work->part->by_tags && !work->part->has_token &&
+                   kind_began(work->call, step);
+    free(step);
+    if (!is_open)
+        return NULL;
+    struct error *err = wait_for(work, "seen", check_seen, SEEN_LIMIT_S);
+    if (err == NULL || err->code != ERR_TIMEOUT)
+        return err;
+    error_free(err);
+    return NULL;
+}
+
 struct error *part_ensure(struct part_work *work)
 {
     TRY(part_find(work));
+    TRY(look_twice(work));
     if (work->live != NULL && is_leaving(work))
         TRY(wait_for(work, "left", check_gone,
                      work->part->gone_limit_s > 0 ? work->part->gone_limit_s : GONE_LIMIT_S));
@@ -410,6 +438,40 @@ struct error *part_ensure(struct part_work *work)
     return work->changed ? part_find(work) : NULL;
 }
 
+/* What says that it is gone does not pass. Ends with code NULL. Owner: caller, free(). */
+static struct kind_retry *removal_retries(const struct part *part)
+{
+    size_t count = 0, used = 0;
+
+    while (part->retries != NULL && part->retries[count].code != NULL)
+        count++;
+    struct kind_retry *retries = xcalloc(count + 1, sizeof(*retries));
+    for (size_t i = 0; i < count; i++)
+        if (!is_one_of(part->retries[i].code, part->missing))
+            retries[used++] = part->retries[i];
+    return retries;
+}
+
+static struct error *remove_it(struct part_work *work, json_t *params)
+{
+    const struct part *part = work->part;
+    struct kind_retry *retries = removal_retries(part);
+    char *step = step_name(work, "delete");
+    work->changed = true;
+    struct error *err = kind_mutate(work->call,
+                                    &(struct mutation){.step = step,
+                                                       .service = part->service,
+                                                       .operation = part->remove,
+                                                       .params = params,
+                                                       .keep = part->keep,
+                                                       .retries = retries,
+                                                       .retry_limit_s = part->retry_limit_s},
+                                    NULL);
+    free(step);
+    free(retries);
+    return err;
+}
+
 struct error *part_start_removal(struct part_work *work)
 {
     const struct part *part = work->part;
@@ -420,10 +482,7 @@ struct error *part_start_removal(struct part_work *work)
     TRY(check_owner(work));
     json_t *params = part->remove_params != NULL ? part->remove_params(work)
                                                  : json_pack("{s:s}", part->id, work->name);
-    char *step = step_name(work, "delete");
-    struct error *err = mutate(work, step, part->remove, params, NULL);
-    free(step);
-    return unless_missing(part, calls_unless_gone(err));
+    return unless_missing(part, calls_unless_gone(remove_it(work, params)));
 }
 
 struct error *part_remove(struct part_work *work)

@@ -54,7 +54,8 @@ struct part {
     const char *list;         /* path in the answer: an object, or a list */
     const char *match;        /* in a list: the member that must equal the name; NULL: the first */
     const char *const *missing; /* codes that mean none, besides the client's own not-found */
-    bool by_tags; /* nothing names it but tags (EC2): found by the component's and panka:part */
+    bool by_tags;   /* nothing names it but tags (EC2): found by the component's and panka:part */
+    bool has_token; /* with by_tags: its creation carries a client token and may be repeated */
     const char *tags_path; /* tags within live; or the next three */
     const char *tags_read; /* operation */
     const char *tags_id;   /* its parameter, which takes what is at `arn` */

@@ -122,6 +122,15 @@ json_t *vpc_by_id(struct part_work *work)
     return json_pack("{s:s}", work->part->id, part_text(work, work->part->arn));
 }
 
+bool vpc_was_done(struct part_work *work, struct error **err, const char *code)
+{
+    if (*err == NULL || !aws_error_is(error_root(*err), code))
+        return false;
+    error_free(*err);
+    *err = part_find(work);
+    return *err == NULL;
+}
+
 void vpc_work_init(struct vpc_work *work, struct vpc *vpc, const struct part *part,
                    const char *word, const char *key)
 {

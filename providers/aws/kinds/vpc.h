@@ -35,6 +35,10 @@ extern const struct tag_api vpc_tags;
 extern const struct kind_retry vpc_passing[];
 json_t *vpc_by_id(struct part_work *work); /* {<part->id>: the live part's id} */
 
+/* Is it the answer to a call whose first answer was lost? Then `err` ends and work->live is what
+ * there is now: the caller looks whether it is as it shall be. */
+bool vpc_was_done(struct part_work *work, struct error **err, const char *code);
+
 /* A part's work: its Name is "<component's name>-<word>[-<key>]". End with vpc_work_fini(). */
 struct vpc_work {
     struct part_work work;

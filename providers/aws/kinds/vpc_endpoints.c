@@ -201,6 +201,7 @@ const struct part vpc_endpoint_part = {
     .list = "VpcEndpoints",
     .missing = (const char *const[]){"InvalidVpcEndpointId.NotFound", NULL},
     .by_tags = true,
+    .has_token = true,
     .tags_path = "Tags",
     .arn = "VpcEndpointId",
     .status = &endpoint_status,

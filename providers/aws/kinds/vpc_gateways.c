@@ -17,15 +17,26 @@ static json_t *gateway_params(struct part_work *work)
                      part_tag_specification(work, "internet-gateway"));
 }
 
+static bool is_attached(const struct part_work *work, const char *vpc_id)
+{
+    return text_equal(json_path_text(work->live, "Attachments.0.VpcId"), vpc_id);
+}
+
 static struct error *attach(struct part_work *work)
 {
     const struct vpc *vpc = work->arg;
-    if (text_equal(json_path_text(work->live, "Attachments.0.VpcId"), vpc->id))
+    if (is_attached(work, vpc->id))
         return NULL;
-    return part_mutate(work, "AttachInternetGateway",
-                       json_pack("{s:s, s:s}", "InternetGatewayId",
-                                 part_text(work, "InternetGatewayId"), "VpcId", vpc->id),
-                       NULL);
+    struct error *err =
+        part_mutate(work, "AttachInternetGateway",
+                    json_pack("{s:s, s:s}", "InternetGatewayId",
+                              part_text(work, "InternetGatewayId"), "VpcId", vpc->id),
+                    NULL);
+    if (vpc_was_done(work, &err, "Resource.AlreadyAssociated") && !is_attached(work, vpc->id))
+        err = ERR(ERR_PRECONDITION, "internet gateway %s is attached to another VPC, %s",
+                  part_text(work, "InternetGatewayId"),
+                  json_path_text(work->live, "Attachments.0.VpcId"));
+    return err;
 }
 
 const struct part vpc_gateway_part = {
@@ -66,7 +77,7 @@ struct error *vpc_ensure_gateway(struct vpc *vpc)
 /* Detaching is refused while public addresses are in use. */
 struct detaching {
     struct part_work *work;
-    const char *vpc_id;
+    char *vpc_id; /* owned */
 };
 
 static struct error *try_detach(struct kind_call *call, void *arg, bool *done)
@@ -74,26 +85,32 @@ static struct error *try_detach(struct kind_call *call, void *arg, bool *done)
     struct detaching *detaching = arg;
     struct part_work *work = detaching->work;
     (void)call;
-    return network_passes(
+    struct error *err =
         part_mutate(work, "DetachInternetGateway",
                     json_pack("{s:s, s:s}", "InternetGatewayId",
                               part_text(work, "InternetGatewayId"), "VpcId", detaching->vpc_id),
-                    NULL),
-        done);
+                    NULL);
+    if (vpc_was_done(work, &err, "Gateway.NotAttached")) {
+        *done = true;
+        return NULL;
+    }
+    return network_passes(err, done);
 }
 
 static struct error *remove_gateway(struct part_work *work)
 {
     TRY(part_find(work));
     const char *vpc_id = json_path_text(work->live, "Attachments.0.VpcId");
-    struct detaching detaching = {work, vpc_id};
-    if (vpc_id != NULL)
-        TRY(kind_wait_until(work->call, &(struct own_wait){.step = "detached",
-                                                           .check = try_detach,
-                                                           .arg = &detaching,
-                                                           .delay_s = 15,
-                                                           .limit_s = 2700}));
-    return part_start_removal(work);
+    struct detaching detaching = {work, vpc_id == NULL ? NULL : xstrdup(vpc_id)};
+    struct error *err = NULL;
+    if (detaching.vpc_id != NULL)
+        err = kind_wait_until(work->call, &(struct own_wait){.step = "detached",
+                                                             .check = try_detach,
+                                                             .arg = &detaching,
+                                                             .delay_s = 15,
+                                                             .limit_s = 2700});
+    free(detaching.vpc_id);
+    return err != NULL ? err : part_start_removal(work);
 }
 
 struct error *vpc_drop_gateway(struct vpc *vpc, bool all)
@@ -172,10 +189,10 @@ static const struct part_status nat_status = {.path = "State",
         .what = "NAT gateway", .step = "nat", .service = "ec2", .read = "DescribeNatGateways",     \
         .read_params = nat_filters, .id = "NatGatewayId", .list = "NatGateways",                   \
         .missing = (const char *const[]){"NatGatewayNotFound", NULL}, .by_tags = true,             \
-        .tags_path = "Tags", .arn = "NatGatewayId", .status = (its_status), .delay_s = 15,         \
-        .create = "CreateNatGateway", .create_params = nat_params, .retries = vpc_passing,         \
-        .tag_api = &vpc_tags, .tag_lists = true, .named = true, .remove = "DeleteNatGateway",      \
-        .remove_params = vpc_by_id                                                                 \
+        .has_token = true, .tags_path = "Tags", .arn = "NatGatewayId", .status = (its_status),     \
+        .delay_s = 15, .create = "CreateNatGateway", .create_params = nat_params,                  \
+        .retries = vpc_passing, .tag_api = &vpc_tags, .tag_lists = true, .named = true,            \
+        .remove = "DeleteNatGateway", .remove_params = vpc_by_id                                   \
     }
 const struct part vpc_nat_part = NAT_PART(&nat_status);
 

@@ -39,6 +39,17 @@ static json_t *route_anywhere(json_t *table)
     return NULL;
 }
 
+/* Does the table lead where it shall? */
+static struct error *check_route(const struct part_work *work)
+{
+    const struct table_want *want = work->arg;
+    json_t *route = route_anywhere(work->live);
+    if (want->member == NULL ? route == NULL
+                             : text_equal(json_text(route, want->member), want->target))
+        return NULL;
+    return ERR(ERR_CONFLICT, "route table %s leads somewhere else by now", work->name);
+}
+
 static struct error *change_route(struct part_work *work, const char *operation)
 {
     const struct table_want *want = work->arg;
@@ -46,7 +57,11 @@ static struct error *change_route(struct part_work *work, const char *operation)
                                "DestinationCidrBlock", ANYWHERE);
     if (strcmp(operation, "DeleteRoute") != 0)
         json_put_text(params, want->member, want->target);
-    return part_mutate(work, operation, params, NULL);
+    struct error *err = part_mutate(work, operation, params, NULL);
+    if (vpc_was_done(work, &err, "RouteAlreadyExists") ||
+        vpc_was_done(work, &err, "InvalidRoute.NotFound"))
+        return check_route(work);
+    return err;
 }
 
 static struct error *update_table(struct part_work *work)
@@ -71,6 +86,7 @@ const struct part vpc_table_part = {
     .list = "RouteTables",
     .missing = (const char *const[]){"InvalidRouteTableID.NotFound", NULL},
     .by_tags = true,
+    .has_token = true,
     .tags_path = "Tags",
     .arn = "RouteTableId",
     .create = "CreateRouteTable",
@@ -100,6 +116,14 @@ static json_t *find_association(json_t *tables, const char *subnet)
     return NULL;
 }
 
+static bool leads(json_t *table, const char *subnet)
+{
+    json_t *tables = json_pack("[O]", table);
+    bool found = find_association(tables, subnet) != NULL;
+    json_decref(tables);
+    return found;
+}
+
 static struct error *associate(struct part_work *work, json_t *tables, const char *subnet)
 {
     const char *table = part_text(work, "RouteTableId");
@@ -117,6 +141,10 @@ static struct error *associate(struct part_work *work, json_t *tables, const cha
                                        json_text(now, "RouteTableAssociationId")),
                              NULL);
     free(word);
+    if ((vpc_was_done(work, &err, "Resource.AlreadyAssociated") ||
+         vpc_was_done(work, &err, "InvalidAssociationID.NotFound")) &&
+        !leads(work->live, subnet)) /* another table came between: look again */
+        err = ERR(ERR_CONFLICT, "subnet %s is associated with another route table by now", subnet);
     return err;
 }
 
