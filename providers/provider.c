@@ -6,6 +6,7 @@
 #include "providers/aws/kinds/kinds.h"
 
 static const struct kind *const aws_kinds[] = {
+    &kind_api_gateway,
     &kind_documentdb,
     &kind_memorydb,
     &kind_elasticache_redis,

@@ -37,6 +37,8 @@ static bool list_covers(json_t *live, json_t *wanted)
 
 bool compare_covers(json_t *live, json_t *wanted)
 {
+    if (wanted == NULL)
+        return true;
     if (json_is_object(wanted))
         return (live == NULL || json_is_object(live)) && object_covers(live, wanted);
     if (json_is_array(wanted))

@@ -9,7 +9,8 @@
 #include <stdbool.h>
 
 /* Does `live` say everything that `wanted` says? Members of `wanted` must be in `live`; lists are
- * as long and hold the same in any order; an empty list or object is also said by nothing. */
+ * as long and hold the same in any order; an empty list or object is also said by nothing.
+ * NULL is covered by everything. */
 bool compare_covers(json_t *live, json_t *wanted);
 
 /* {member: wanted} of those whose value `live` does not cover. Owner: caller. */

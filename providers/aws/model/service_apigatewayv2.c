@@ -199,20 +199,20 @@ static const struct model_member members_20[] = {
     W("StageVariables", "stageVariables", 45),
     W("Tags", "tags", 9)};
 static const struct model_member members_21[] = {
-    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
-static const char *const errors_1[] = {"NotFoundException", "TooManyRequestsException", NULL};
-static const struct model_member members_22[] = {
-    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED),
-    W("AuthorizerId", "authorizerId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
-static const struct model_member members_23[] = {
-    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED),
-    W("IntegrationId", "integrationId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
-static const struct model_member members_24[] = {
-    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED),
-    W("RouteId", "routeId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
-static const struct model_member members_25[] = {
     W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED),
     W("StageName", "stageName", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
+static const char *const errors_1[] = {"NotFoundException", "TooManyRequestsException", NULL};
+static const struct model_member members_22[] = {
+    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
+static const struct model_member members_23[] = {
+    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED),
+    W("AuthorizerId", "authorizerId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
+static const struct model_member members_24[] = {
+    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED),
+    W("IntegrationId", "integrationId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
+static const struct model_member members_25[] = {
+    W("ApiId", "apiId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED),
+    W("RouteId", "routeId", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
 static const struct model_member members_26[] = {
     W("MaxResults", "maxResults", 1, .location = MODEL_IN_QUERY),
     W("NextToken", "nextToken", 1, .location = MODEL_IN_QUERY)};
@@ -234,9 +234,9 @@ static const struct model_member members_27[] = {
     W("Version", "version", 1),
     W("Warnings", "warnings", 12)};
 static const struct model_member members_28[] = {
-    M("member", 58)};
+    M("member", 59)};
 static const struct model_member members_29[] = {
-    W("Items", "items", 57),
+    W("Items", "items", 58),
     W("NextToken", "nextToken", 1)};
 static const char *const errors_2[] = {"BadRequestException", "NotFoundException", "TooManyRequestsException", NULL};
 static const struct model_member members_30[] = {
@@ -256,14 +256,14 @@ static const struct model_member members_31[] = {
     W("JwtConfiguration", "jwtConfiguration", 17),
     W("Name", "name", 1, .flags = MODEL_REQUIRED)};
 static const struct model_member members_32[] = {
-    M("member", 62)};
+    M("member", 63)};
 static const struct model_member members_33[] = {
-    W("Items", "items", 61),
+    W("Items", "items", 62),
     W("NextToken", "nextToken", 1)};
 static const struct model_member members_34[] = {
-    M("member", 66)};
+    M("member", 67)};
 static const struct model_member members_35[] = {
-    W("Items", "items", 65),
+    W("Items", "items", 66),
     W("NextToken", "nextToken", 1)};
 static const struct model_member members_36[] = {
     W("ApiGatewayManaged", "apiGatewayManaged", 3),
@@ -280,9 +280,9 @@ static const struct model_member members_36[] = {
     W("RouteResponseSelectionExpression", "routeResponseSelectionExpression", 1),
     W("Target", "target", 1)};
 static const struct model_member members_37[] = {
-    M("member", 70)};
+    M("member", 71)};
 static const struct model_member members_38[] = {
-    W("Items", "items", 69),
+    W("Items", "items", 70),
     W("NextToken", "nextToken", 1)};
 static const struct model_member members_39[] = {
     W("AccessLogSettings", "accessLogSettings", 39),
@@ -300,9 +300,9 @@ static const struct model_member members_39[] = {
     W("StageVariables", "stageVariables", 45),
     W("Tags", "tags", 9)};
 static const struct model_member members_40[] = {
-    M("member", 76)};
+    M("member", 77)};
 static const struct model_member members_41[] = {
-    W("Items", "items", 75),
+    W("Items", "items", 76),
     W("NextToken", "nextToken", 1)};
 static const struct model_member members_42[] = {
     W("ResourceArn", "resource-arn", 1, .location = MODEL_IN_URI, .flags = MODEL_REQUIRED)};
@@ -435,13 +435,14 @@ static const struct model_shape shapes[] = {
     {.name = "RouteSettingsMap", .type = MODEL_MAP, .members = members_18, .member_count = 2},
     {.name = "StageVariablesMap", .type = MODEL_MAP, .members = members_2, .member_count = 2},
     {.name = "CreateStageResponse", .type = MODEL_STRUCTURE, .members = members_20, .member_count = 14},
-    {.name = "DeleteApiRequest", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 1},
-    {.name = "DeleteAuthorizerRequest", .type = MODEL_STRUCTURE, .members = members_22, .member_count = 2},
-    {.name = "DeleteCorsConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 1},
-    {.name = "DeleteIntegrationRequest", .type = MODEL_STRUCTURE, .members = members_23, .member_count = 2},
-    {.name = "DeleteRouteRequest", .type = MODEL_STRUCTURE, .members = members_24, .member_count = 2},
-    {.name = "DeleteStageRequest", .type = MODEL_STRUCTURE, .members = members_25, .member_count = 2},
-    {.name = "GetApiRequest", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 1},
+    {.name = "DeleteAccessLogSettingsRequest", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 2},
+    {.name = "DeleteApiRequest", .type = MODEL_STRUCTURE, .members = members_22, .member_count = 1},
+    {.name = "DeleteAuthorizerRequest", .type = MODEL_STRUCTURE, .members = members_23, .member_count = 2},
+    {.name = "DeleteCorsConfigurationRequest", .type = MODEL_STRUCTURE, .members = members_22, .member_count = 1},
+    {.name = "DeleteIntegrationRequest", .type = MODEL_STRUCTURE, .members = members_24, .member_count = 2},
+    {.name = "DeleteRouteRequest", .type = MODEL_STRUCTURE, .members = members_25, .member_count = 2},
+    {.name = "DeleteStageRequest", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 2},
+    {.name = "GetApiRequest", .type = MODEL_STRUCTURE, .members = members_22, .member_count = 1},
     {.name = "GetApiResponse", .type = MODEL_STRUCTURE, .members = members_4, .member_count = 16},
     {.name = "GetApisRequest", .type = MODEL_STRUCTURE, .members = members_26, .member_count = 2},
     {.name = "GetApisResponse", .type = MODEL_STRUCTURE, .members = members_29, .member_count = 2},
@@ -459,7 +460,7 @@ static const struct model_shape shapes[] = {
     {.name = "GetRoutesResponse", .type = MODEL_STRUCTURE, .members = members_38, .member_count = 2},
     {.name = "__listOfRoute", .type = MODEL_LIST, .members = members_37, .member_count = 1},
     {.name = "Route", .type = MODEL_STRUCTURE, .members = members_36, .member_count = 13},
-    {.name = "GetStageRequest", .type = MODEL_STRUCTURE, .members = members_25, .member_count = 2},
+    {.name = "GetStageRequest", .type = MODEL_STRUCTURE, .members = members_21, .member_count = 2},
     {.name = "GetStageResponse", .type = MODEL_STRUCTURE, .members = members_20, .member_count = 14},
     {.name = "GetStagesRequest", .type = MODEL_STRUCTURE, .members = members_30, .member_count = 3},
     {.name = "GetStagesResponse", .type = MODEL_STRUCTURE, .members = members_41, .member_count = 2},
@@ -486,27 +487,28 @@ static const struct model_operation operations[] = {
     {.name = "CreateIntegration", .method = "POST", .uri = "/v2/apis/{apiId}/integrations", .input = 19, .output = 29, .errors = errors_0},
     {.name = "CreateRoute", .method = "POST", .uri = "/v2/apis/{apiId}/routes", .input = 31, .output = 37, .errors = errors_0},
     {.name = "CreateStage", .method = "POST", .uri = "/v2/apis/{apiId}/stages", .input = 38, .output = 46, .errors = errors_0},
-    {.name = "DeleteApi", .method = "DELETE", .uri = "/v2/apis/{apiId}", .input = 47, .output = -1, .errors = errors_1},
-    {.name = "DeleteAuthorizer", .method = "DELETE", .uri = "/v2/apis/{apiId}/authorizers/{authorizerId}", .input = 48, .output = -1, .errors = errors_1},
-    {.name = "DeleteCorsConfiguration", .method = "DELETE", .uri = "/v2/apis/{apiId}/cors", .input = 49, .output = -1, .errors = errors_1},
-    {.name = "DeleteIntegration", .method = "DELETE", .uri = "/v2/apis/{apiId}/integrations/{integrationId}", .input = 50, .output = -1, .errors = errors_1},
-    {.name = "DeleteRoute", .method = "DELETE", .uri = "/v2/apis/{apiId}/routes/{routeId}", .input = 51, .output = -1, .errors = errors_1},
-    {.name = "DeleteStage", .method = "DELETE", .uri = "/v2/apis/{apiId}/stages/{stageName}", .input = 52, .output = -1, .errors = errors_1},
-    {.name = "GetApi", .method = "GET", .uri = "/v2/apis/{apiId}", .input = 53, .output = 54, .errors = errors_1},
-    {.name = "GetApis", .method = "GET", .uri = "/v2/apis", .input = 55, .output = 56, .errors = errors_2},
-    {.name = "GetAuthorizers", .method = "GET", .uri = "/v2/apis/{apiId}/authorizers", .input = 59, .output = 60, .errors = errors_2},
-    {.name = "GetIntegrations", .method = "GET", .uri = "/v2/apis/{apiId}/integrations", .input = 63, .output = 64, .errors = errors_2},
-    {.name = "GetRoutes", .method = "GET", .uri = "/v2/apis/{apiId}/routes", .input = 67, .output = 68, .errors = errors_2},
-    {.name = "GetStage", .method = "GET", .uri = "/v2/apis/{apiId}/stages/{stageName}", .input = 71, .output = 72, .errors = errors_1},
-    {.name = "GetStages", .method = "GET", .uri = "/v2/apis/{apiId}/stages", .input = 73, .output = 74, .errors = errors_2},
-    {.name = "GetTags", .method = "GET", .uri = "/v2/tags/{resource-arn}", .input = 77, .output = 78, .errors = errors_0},
-    {.name = "TagResource", .method = "POST", .uri = "/v2/tags/{resource-arn}", .input = 79, .output = 80, .errors = errors_0},
-    {.name = "UntagResource", .method = "DELETE", .uri = "/v2/tags/{resource-arn}", .input = 81, .output = -1, .errors = errors_0},
-    {.name = "UpdateApi", .method = "PATCH", .uri = "/v2/apis/{apiId}", .input = 82, .output = 83, .errors = errors_0},
-    {.name = "UpdateAuthorizer", .method = "PATCH", .uri = "/v2/apis/{apiId}/authorizers/{authorizerId}", .input = 84, .output = 85, .errors = errors_0},
-    {.name = "UpdateIntegration", .method = "PATCH", .uri = "/v2/apis/{apiId}/integrations/{integrationId}", .input = 86, .output = 87, .errors = errors_0},
-    {.name = "UpdateRoute", .method = "PATCH", .uri = "/v2/apis/{apiId}/routes/{routeId}", .input = 88, .output = 89, .errors = errors_0},
-    {.name = "UpdateStage", .method = "PATCH", .uri = "/v2/apis/{apiId}/stages/{stageName}", .input = 90, .output = 91, .errors = errors_0}};
+    {.name = "DeleteAccessLogSettings", .method = "DELETE", .uri = "/v2/apis/{apiId}/stages/{stageName}/accesslogsettings", .input = 47, .output = -1, .errors = errors_1},
+    {.name = "DeleteApi", .method = "DELETE", .uri = "/v2/apis/{apiId}", .input = 48, .output = -1, .errors = errors_1},
+    {.name = "DeleteAuthorizer", .method = "DELETE", .uri = "/v2/apis/{apiId}/authorizers/{authorizerId}", .input = 49, .output = -1, .errors = errors_1},
+    {.name = "DeleteCorsConfiguration", .method = "DELETE", .uri = "/v2/apis/{apiId}/cors", .input = 50, .output = -1, .errors = errors_1},
+    {.name = "DeleteIntegration", .method = "DELETE", .uri = "/v2/apis/{apiId}/integrations/{integrationId}", .input = 51, .output = -1, .errors = errors_1},
+    {.name = "DeleteRoute", .method = "DELETE", .uri = "/v2/apis/{apiId}/routes/{routeId}", .input = 52, .output = -1, .errors = errors_1},
+    {.name = "DeleteStage", .method = "DELETE", .uri = "/v2/apis/{apiId}/stages/{stageName}", .input = 53, .output = -1, .errors = errors_1},
+    {.name = "GetApi", .method = "GET", .uri = "/v2/apis/{apiId}", .input = 54, .output = 55, .errors = errors_1},
+    {.name = "GetApis", .method = "GET", .uri = "/v2/apis", .input = 56, .output = 57, .errors = errors_2},
+    {.name = "GetAuthorizers", .method = "GET", .uri = "/v2/apis/{apiId}/authorizers", .input = 60, .output = 61, .errors = errors_2},
+    {.name = "GetIntegrations", .method = "GET", .uri = "/v2/apis/{apiId}/integrations", .input = 64, .output = 65, .errors = errors_2},
+    {.name = "GetRoutes", .method = "GET", .uri = "/v2/apis/{apiId}/routes", .input = 68, .output = 69, .errors = errors_2},
+    {.name = "GetStage", .method = "GET", .uri = "/v2/apis/{apiId}/stages/{stageName}", .input = 72, .output = 73, .errors = errors_1},
+    {.name = "GetStages", .method = "GET", .uri = "/v2/apis/{apiId}/stages", .input = 74, .output = 75, .errors = errors_2},
+    {.name = "GetTags", .method = "GET", .uri = "/v2/tags/{resource-arn}", .input = 78, .output = 79, .errors = errors_0},
+    {.name = "TagResource", .method = "POST", .uri = "/v2/tags/{resource-arn}", .input = 80, .output = 81, .errors = errors_0},
+    {.name = "UntagResource", .method = "DELETE", .uri = "/v2/tags/{resource-arn}", .input = 82, .output = -1, .errors = errors_0},
+    {.name = "UpdateApi", .method = "PATCH", .uri = "/v2/apis/{apiId}", .input = 83, .output = 84, .errors = errors_0},
+    {.name = "UpdateAuthorizer", .method = "PATCH", .uri = "/v2/apis/{apiId}/authorizers/{authorizerId}", .input = 85, .output = 86, .errors = errors_0},
+    {.name = "UpdateIntegration", .method = "PATCH", .uri = "/v2/apis/{apiId}/integrations/{integrationId}", .input = 87, .output = 88, .errors = errors_0},
+    {.name = "UpdateRoute", .method = "PATCH", .uri = "/v2/apis/{apiId}/routes/{routeId}", .input = 89, .output = 90, .errors = errors_0},
+    {.name = "UpdateStage", .method = "PATCH", .uri = "/v2/apis/{apiId}/stages/{stageName}", .input = 91, .output = 92, .errors = errors_0}};
 static const struct model_paginator paginators[] = {
     {.operation = "GetApis", .input_token = paths_0, .output_token = paths_0, .result_keys = paths_1},
     {.operation = "GetAuthorizers", .input_token = paths_0, .output_token = paths_0, .result_keys = paths_1},
@@ -520,6 +522,6 @@ const struct model_service model_service_apigatewayv2 = {
     .api_version = "2018-11-29",
     .service_id = "ApiGatewayV2",
     .protocol = MODEL_REST_JSON,
-    .shapes = shapes, .shape_count = 92,
-    .operations = operations, .operation_count = 26,
+    .shapes = shapes, .shape_count = 93,
+    .operations = operations, .operation_count = 27,
     .paginators = paginators, .paginator_count = 5};

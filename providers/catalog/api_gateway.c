@@ -1,0 +1,128 @@
+/* HTTP APIs of API Gateway. */
+#include "providers/catalog/fields.h"
+
+#define MODEL(member) .model = "apigatewayv2." member
+#define CORS(member)  MODEL("CreateApi.CorsConfiguration." member)
+
+static const struct field cors[] = {
+    {.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
+    {.name = "allowOrigins", CORS("AllowOrigins"), LIST_OF(.type = FIELD_STRING, NONEMPTY)},
+    {.name = "allowMethods", CORS("AllowMethods"), LIST_OF(.type = FIELD_STRING, NONEMPTY)},
+    {.name = "allowHeaders", CORS("AllowHeaders"), LIST_OF(.type = FIELD_STRING, NONEMPTY)},
+    {.name = "exposeHeaders", CORS("ExposeHeaders"), LIST_OF(.type = FIELD_STRING, NONEMPTY)},
+    {.name = "maxAge", CORS("MaxAge"), .type = FIELD_INT, .fallback = "300", BETWEEN(0, 86400)},
+    {.name = "allowCredentials", .type = FIELD_BOOL, .fallback = "false"},
+    ALIAS("origins", "cors.allowOrigins"),
+    ALIAS("methods", "cors.allowMethods"),
+    ALIAS("headers", "cors.allowHeaders"),
+    END_OF_FIELDS,
+};
+
+/* Without a path it is the route for everything else. */
+static const struct field route[] = {
+    {.name = "method", ONE_OF("ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
+    {.name = "path",
+     .type = FIELD_STRING,
+     .pattern = "^(/.*|[$]default)$",
+     .pattern_says = "a path that begins with /, or $default",
+     BETWEEN(1, 512)},
+    {.name = "component",
+     .type = FIELD_STRING,
+     .flags = FIELD_COMPONENT,
+     .output = "function_arn",
+     NONEMPTY},
+    {.name = "lambdaArn", .type = FIELD_STRING, NONEMPTY},
+    {.name = "url",
+     .type = FIELD_STRING,
+     .pattern = "^https?://",
+     .pattern_says = "an address that begins with http:// or https://"},
+    {.name = "payloadFormatVersion", ONE_OF("1.0", "2.0")},
+    {.name = "timeoutMs",
+     MODEL("CreateIntegration.TimeoutInMillis"),
+     .type = FIELD_INT,
+     .fallback = "30000",
+     BETWEEN(50, 30000)},
+    {.name = "authorizer", .type = FIELD_STRING, NONEMPTY},
+    {.name = "authorizationScopes",
+     MODEL("CreateRoute.AuthorizationScopes"),
+     LIST_OF(.type = FIELD_STRING, BETWEEN(1, 64)),
+     NONEMPTY},
+    END_OF_FIELDS,
+};
+
+static const struct field authorizer[] = {
+    {.name = "name",
+     MODEL("CreateAuthorizer.Name"),
+     .type = FIELD_STRING,
+     .flags = FIELD_REQUIRED,
+     BETWEEN(1, 128)},
+    {.name = "issuer",
+     .type = FIELD_STRING,
+     .flags = FIELD_REQUIRED,
+     .pattern = "^https://",
+     .pattern_says = "an address that begins with https://"},
+    {.name = "audience", LIST_OF(.type = FIELD_STRING, NONEMPTY), NONEMPTY},
+    {.name = "identitySource",
+     .type = FIELD_STRING,
+     .fallback = "$request.header.Authorization",
+     .pattern = "^[$]request[.]",
+     .pattern_says = "$request.header.NAME or $request.querystring.NAME"},
+    END_OF_FIELDS,
+};
+
+static const struct field spec[] = {
+    {.name = "protocol", .fallback = "HTTP", ONE_OF("HTTP"), .flags = FIELD_REPLACE},
+    {.name = "description", MODEL("CreateApi.Description"), .type = FIELD_STRING, AT_MOST(1024)},
+    {.name = "cors", .type = FIELD_OBJECT, .fields = cors, .flags = FIELD_SHORT_BOOL},
+    {.name = "routes", LIST_OF(.type = FIELD_OBJECT, .fields = route), AT_MOST(300)},
+    {.name = "authorizers", LIST_OF(.type = FIELD_OBJECT, .fields = authorizer), AT_MOST(10)},
+    {.name = "stage",
+     .type = FIELD_STRING,
+     .fallback = "$default",
+     .pattern = "^([$]default|[a-zA-Z0-9_-]{1,128})$",
+     .pattern_says = "letters, digits, _ and -, or $default"},
+    {.name = "autoDeploy", .type = FIELD_BOOL, .fallback = "true"},
+    {.name = "throttling",
+     OBJECT({.name = "burst",
+             MODEL("CreateStage.DefaultRouteSettings.ThrottlingBurstLimit"),
+             .type = FIELD_INT,
+             .flags = FIELD_REQUIRED,
+             BETWEEN(1, 100000)},
+            {.name = "rate", .type = FIELD_INT, .flags = FIELD_REQUIRED, BETWEEN(1, 1000000)})},
+    {.name = "accessLogs",
+     OBJECT({.name = "logGroup",
+             .type = FIELD_STRING,
+             .flags = FIELD_REQUIRED | FIELD_COMPONENT,
+             .output = "arn",
+             NONEMPTY},
+            {.name = "format",
+             MODEL("CreateStage.AccessLogSettings.Format"),
+             .type = FIELD_STRING,
+             NONEMPTY})},
+    {.name = "disableDefaultEndpoint", .type = FIELD_BOOL, .fallback = "false"},
+    TAG_FIELDS("tags"),
+    END_OF_FIELDS,
+};
+
+static const struct output outputs[] = {
+    {"api_id", "id of the API"},
+    {"endpoint", "address of the API without its stage"},
+    {"url", "address of the stage"},
+    {"domain_name", "host name of the address"},
+    {"execution_arn", "ARN that policies of functions name the API by"},
+    {"stage", "name of the stage"},
+    {NULL, NULL},
+};
+
+const struct kind_info kind_info_api_gateway = {
+    .name = "APIGateway",
+    .group = "components.panka.io/v1",
+    .says = "HTTP API in front of functions and services",
+    .spec = spec,
+    .outputs = outputs,
+    .aliases = (const char *const[]){"id=api_id", "api_endpoint=endpoint", "arn=execution_arn",
+                                     "host=domain_name", NULL},
+    .name_style = NAME_PLAIN,
+    .name_max = 128,
+    .estimate_s = 15,
+};
