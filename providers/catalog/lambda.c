@@ -80,6 +80,7 @@ static const struct field spec[] = {
      .type = FIELD_STRING,
      BETWEEN(1, 128)},
     {.name = "code", .type = FIELD_OBJECT, .fields = code, .flags = FIELD_REQUIRED},
+    {.name = "workload", ONE_OF("light", "medium", "heavy", "ml"), .flags = FIELD_NO_DIFF},
     {.name = "memory",
      .model = "lambda.CreateFunction.MemorySize",
      .type = FIELD_MEMORY,

@@ -1,5 +1,6 @@
 /* What a MicroService may be written as beyond aliases: flat health checks, environment as a
- * mapping, sizes in a ComponentInfra, rules of the Stack's security group. */
+ * mapping, sizes in a ComponentInfra, rules of the Stack's security group; and a Lambda's sizes by
+ * the work it does. */
 #include <stdio.h>
 #include <string.h>
 
@@ -106,12 +107,41 @@ static void stack_security_group(struct reader *reader, struct node *spec)
         node_append(networking, copy_of(reader, group), "securityGroup");
 }
 
+/* A workload stands for a memory and a time limit where none is written. */
+static void workload_sizes(struct reader *reader, struct node *spec)
+{
+    static const struct {
+        const char *name, *memory, *timeout;
+    } sizes[] = {{"light", "512", "30"},
+                 {"medium", "1024", "60"},
+                 {"heavy", "2048", "300"},
+                 {"ml", "3008", "900"}};
+    const struct node *workload = node_get(spec, "workload");
+
+    if (workload == NULL || workload->type != NODE_SCALAR)
+        return;
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+        if (strcmp(workload->text, sizes[i].name) != 0)
+            continue;
+        if (node_get(spec, "memory") == NULL)
+            node_append(spec, node_like(&reader->arena, workload, NODE_SCALAR, sizes[i].memory),
+                        "memory");
+        if (node_get(spec, "timeout") == NULL)
+            node_append(spec, node_like(&reader->arena, workload, NODE_SCALAR, sizes[i].timeout),
+                        "timeout");
+    }
+}
+
 void shape_component(struct reader *reader, struct component *component)
 {
     struct node *spec = component->spec_node;
 
-    if (kind_runs_container(component->kind))
+    if (kind_runs_container(component->kind)) {
         environment_list(reader, spec);
+        environment_list(reader, node_get(spec, "target"));
+    }
+    if (strcmp(component->kind->name, "Lambda") == 0)
+        workload_sizes(reader, spec);
     if (strcmp(component->kind->name, "MicroService") == 0) {
         flat_health_check(reader, spec);
         stack_security_group(reader, spec);

@@ -1,5 +1,6 @@
 /*
- * LogGroup and Alarm against panka-sim: every field, adoption, deletion, every call cut.
+ * LogGroup and Alarm against panka-sim: every field, adoption, deletion, every call cut. And who
+ * may send dead letters to a queue.
  */
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -182,4 +183,36 @@ static void cut_alarm(struct kind_lab *lab)
 Test(kinds_apps_monitoring, cut_alarm)
 {
     kind_lab_with_sim(NULL, cut_alarm);
+}
+
+/* --- dead letters --- */
+
+static void expect_allow_policy(struct kind_lab *lab, const char *spec, const char *expected)
+{
+    struct kind_run run = {
+        .kind = "SQS", .action = OP_UPDATE, .name = "jobs", .spec = quoted_json(spec)};
+    check_run(lab, &run);
+    json_t *look = kind_look(lab, "SQS", "jobs-dlq");
+    check_values(look, (const struct expectation[]){
+                           {"GetQueueAttributes", "Attributes.RedriveAllowPolicy", expected}, {0}});
+    (void)kind_lab_mutations(lab);
+    kind_run_fini(&run);
+    check_run(lab, &run);
+    cr_expect_eq(kind_lab_mutations(lab), 0, "an update to nothing new made calls");
+    json_decref(look);
+    kind_run_fini(&run);
+    json_decref(run.spec);
+}
+
+static void exclusive_dead_letters(struct kind_lab *lab)
+{
+    expect_allow_policy(lab, "{'deadLetterQueue': {'exclusive': true}}",
+                        "{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":"
+                        "[\"arn:aws:sqs:eu-west-1:123456789012:jobs\"]}");
+    expect_allow_policy(lab, "{'deadLetterQueue': {'exclusive': false}}", NULL);
+}
+
+Test(kinds_apps_monitoring, exclusive_dead_letters)
+{
+    kind_lab_with_sim(NULL, exclusive_dead_letters);
 }

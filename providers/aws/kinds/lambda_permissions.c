@@ -11,7 +11,8 @@
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/lambda_triggers.h"
 
-#define OUR_PREFIX "panka-"
+#define OUR_PREFIX  "panka-"
+#define HASH_DIGITS 8
 
 /* A function just made may not be known everywhere. */
 static const struct kind_retry passing[] = {
@@ -114,12 +115,19 @@ static struct error *add_missing(struct kind_call *call, json_t *wanted, json_t 
     return NULL;
 }
 
+/* Topics and rules that are components of their own have statements here too, under other ids. */
+static bool is_of_trigger(const char *id)
+{
+    const char *dash = strrchr(id, '-');
+    return text_starts_with(id, OUR_PREFIX) && dash != NULL && strlen(dash + 1) == HASH_DIGITS;
+}
+
 static struct error *remove_stale(struct kind_call *call, json_t *wanted, json_t *live)
 {
     const char *id;
     json_t *value;
     json_object_foreach (live, id, value) {
-        if (!text_starts_with(id, OUR_PREFIX) || json_object_get(wanted, id) != NULL)
+        if (!is_of_trigger(id) || json_object_get(wanted, id) != NULL)
             continue;
         TRY(send(call, id, "RemovePermission",
                  json_pack("{s:s, s:s}", "FunctionName", call->name, "StatementId", id)));

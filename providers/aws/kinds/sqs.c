@@ -139,14 +139,36 @@ static json_t *main_attributes(const struct kind_call *call, const struct queue_
     return attributes;
 }
 
-/* Dead letters are kept as long as SQS can, 14 days: they are there to be looked at. */
-static json_t *dead_attributes(const struct kind_call *call)
+/* The RedriveAllowPolicy attribute: only this component's queue may send its dead letters here. */
+static struct error *put_redrive_allow(struct kind_call *call, json_t *attributes)
 {
-    json_t *attributes = json_pack("{s:s}", "MessageRetentionPeriod", "1209600");
-    put_encryption(attributes, call);
+    const char *account = NULL;
+    json_t *section = json_object_get(call->spec, "deadLetterQueue");
+    if (!json_bool_or(section, "exclusive", false)) {
+        json_put_text(attributes, "RedriveAllowPolicy", "");
+        return NULL;
+    }
+    TRY(aws_account(call->session, &account));
+    char *arn = xasprintf("arn:%s:sqs:%s:%s:%s", aws_session_partition(call->session),
+                          aws_session_region(call->session), account, call->name);
+    json_t *policy =
+        json_pack("{s:s, s:[s]}", "redrivePermission", "byQueue", "sourceQueueArns", arn);
+    char *text = json_dumps(policy, JSON_COMPACT);
+    json_put_text(attributes, "RedriveAllowPolicy", text);
+    free(text);
+    free(arn);
+    json_decref(policy);
+    return NULL;
+}
+
+/* Dead letters are kept as long as SQS can, 14 days: they are there to be looked at. */
+static struct error *dead_attributes(struct kind_call *call, json_t **attributes)
+{
+    *attributes = json_pack("{s:s}", "MessageRetentionPeriod", "1209600");
+    put_encryption(*attributes, call);
     if (is_fifo(call))
-        json_put_text(attributes, "FifoQueue", "true");
-    return attributes;
+        json_put_text(*attributes, "FifoQueue", "true");
+    return put_redrive_allow(call, *attributes);
 }
 
 static json_t *url_params(const struct queue_part *part)
@@ -263,7 +285,7 @@ static bool same_value(const char *name, const char *wanted, const char *found)
         return *wanted == '\0';
     if (strcmp(wanted, found) == 0)
         return true;
-    if (strcmp(name, "RedrivePolicy") != 0)
+    if (strcmp(name, "RedrivePolicy") != 0 && strcmp(name, "RedriveAllowPolicy") != 0)
         return false;
     json_t *a = json_parse(wanted, strlen(wanted));
     json_t *b = json_parse(found, strlen(found));
@@ -382,11 +404,22 @@ static void fill_outputs(struct kind_call *call, const struct queue_pair *pair)
     json_put_text(call->attributes, "dead_letter_arn", pair->dead.arn);
 }
 
+static struct error *ensure_dead(struct kind_call *call, struct queue_part *part)
+{
+    json_t *attributes = NULL;
+    struct error *err = dead_attributes(call, &attributes);
+    if (err != NULL) {
+        json_decref(attributes);
+        return err;
+    }
+    return ensure_queue(call, part, attributes);
+}
+
 /* The dead-letter queue comes before the queue that names it, and goes after. */
 static struct error *ensure_pair(struct kind_call *call, struct queue_pair *pair)
 {
     if (wants_dead_letters(call->spec))
-        TRY(ensure_queue(call, &pair->dead, dead_attributes(call)));
+        TRY(ensure_dead(call, &pair->dead));
     struct error *err = ensure_queue(call, &pair->main, main_attributes(call, &pair->dead));
     bool ours = err == NULL || error_root(err)->code != ERR_ALREADY_EXISTS;
     if (pair->main.url != NULL && ours)
