@@ -1,15 +1,24 @@
 #include "providers/catalog/fields.h"
 
+/* The API's members that take the values. */
+#define LIFECYCLE(member)                                                                          \
+    .model = "s3.PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules.[]." member
+#define CORS(member)    .model = "s3.PutBucketCors.CORSConfiguration.CORSRules.[]." member
+#define ROUTING(member) .model = "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[]." member
+#define WEBSITE(member) .model = "s3.PutBucketWebsite.WebsiteConfiguration." member
+#define ENCRYPTION(member)                                                                         \
+    .model = "s3.PutBucketEncryption.ServerSideEncryptionConfiguration.Rules.[]." member
+#define ACCESS_BLOCK(member)                                                                       \
+    .model = "s3.PutPublicAccessBlock.PublicAccessBlockConfiguration." member
+
 static const struct field transitions[] = {
     {.name = "days",
-     .model =
-         "s3.PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules.[].Transitions.[].Days",
+     LIFECYCLE("Transitions.[].Days"),
      .type = FIELD_INT,
      .flags = FIELD_REQUIRED,
      BETWEEN(0, 36500)},
     {.name = "storageClass",
-     .model = "s3.PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules.[].Transitions.[]."
-              "StorageClass",
+     LIFECYCLE("Transitions.[].StorageClass"),
      ONE_OF("STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "GLACIER_IR",
             "DEEP_ARCHIVE"),
      .flags = FIELD_REQUIRED},
@@ -17,29 +26,19 @@ static const struct field transitions[] = {
 };
 
 static const struct field rule[] = {
-    {.name = "id",
-     .model = "s3.PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules.[].ID",
-     .type = FIELD_STRING,
-     .flags = FIELD_REQUIRED,
-     BETWEEN(1, 255)},
+    {.name = "id", LIFECYCLE("ID"), .type = FIELD_STRING, .flags = FIELD_REQUIRED, BETWEEN(1, 255)},
     {.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
-    {.name = "prefix",
-     .model = "s3.PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules.[].Filter.Prefix",
-     .type = FIELD_STRING,
-     AT_MOST(1024)},
+    {.name = "prefix", LIFECYCLE("Filter.Prefix"), .type = FIELD_STRING, AT_MOST(1024)},
     {.name = "expiration",
-     OBJECT(
-         {.name = "days",
-          .model =
-              "s3.PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules.[].Expiration.Days",
-          .type = FIELD_INT,
-          .flags = FIELD_REQUIRED,
-          BETWEEN(1, 36500)})},
+     OBJECT({.name = "days",
+             LIFECYCLE("Expiration.Days"),
+             .type = FIELD_INT,
+             .flags = FIELD_REQUIRED,
+             BETWEEN(1, 36500)})},
     {.name = "transitions", LIST_OF(.type = FIELD_OBJECT, .fields = transitions)},
     {.name = "noncurrentVersionExpiration",
      OBJECT({.name = "days",
-             .model = "s3.PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules.[]."
-                      "NoncurrentVersionExpiration.NoncurrentDays",
+             LIFECYCLE("NoncurrentVersionExpiration.NoncurrentDays"),
              .type = FIELD_INT,
              .flags = FIELD_REQUIRED,
              BETWEEN(1, 36500)})},
@@ -48,92 +47,63 @@ static const struct field rule[] = {
 
 static const struct field cors[] = {
     {.name = "allowedOrigins",
-     .model = "s3.PutBucketCors.CORSConfiguration.CORSRules.[].AllowedOrigins",
+     CORS("AllowedOrigins"),
      LIST_OF(.type = FIELD_STRING, NONEMPTY),
      .flags = FIELD_REQUIRED,
      NONEMPTY},
     {.name = "allowedMethods",
-     .model = "s3.PutBucketCors.CORSConfiguration.CORSRules.[].AllowedMethods",
+     CORS("AllowedMethods"),
      LIST_OF(ONE_OF("GET", "PUT", "POST", "DELETE", "HEAD")),
      .flags = FIELD_REQUIRED,
      NONEMPTY},
-    {.name = "allowedHeaders",
-     .model = "s3.PutBucketCors.CORSConfiguration.CORSRules.[].AllowedHeaders",
-     LIST_OF(.type = FIELD_STRING)},
-    {.name = "exposeHeaders",
-     .model = "s3.PutBucketCors.CORSConfiguration.CORSRules.[].ExposeHeaders",
-     LIST_OF(.type = FIELD_STRING)},
-    {.name = "maxAgeSeconds",
-     .model = "s3.PutBucketCors.CORSConfiguration.CORSRules.[].MaxAgeSeconds",
-     .type = FIELD_INT,
-     BETWEEN(0, 2147483647)},
+    {.name = "allowedHeaders", CORS("AllowedHeaders"), LIST_OF(.type = FIELD_STRING)},
+    {.name = "exposeHeaders", CORS("ExposeHeaders"), LIST_OF(.type = FIELD_STRING)},
+    {.name = "maxAgeSeconds", CORS("MaxAgeSeconds"), .type = FIELD_INT, BETWEEN(0, 2147483647)},
     END_OF_FIELDS,
 };
 
 static const struct field routing_rule[] = {
     {.name = "condition",
-     OBJECT(
-         {.name = "keyPrefixEquals",
-          .model =
-              "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[].Condition.KeyPrefixEquals",
-          .type = FIELD_STRING},
-         {.name = "httpErrorCodeReturnedEquals",
-          .model = "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[].Condition."
-                   "HttpErrorCodeReturnedEquals",
-          .type = FIELD_STRING})},
+     OBJECT({.name = "keyPrefixEquals", ROUTING("Condition.KeyPrefixEquals"), .type = FIELD_STRING},
+            {.name = "httpErrorCodeReturnedEquals",
+             ROUTING("Condition.HttpErrorCodeReturnedEquals"),
+             .type = FIELD_STRING})},
     {.name = "redirect",
      .flags = FIELD_REQUIRED,
      OBJECT(
-         {.name = "hostName",
-          .model = "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[].Redirect.HostName",
-          .type = FIELD_STRING},
-         {.name = "httpRedirectCode",
-          .model =
-              "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[].Redirect.HttpRedirectCode",
-          .type = FIELD_STRING},
-         {.name = "protocol",
-          .model = "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[].Redirect.Protocol",
-          ONE_OF("http", "https")},
+         {.name = "hostName", ROUTING("Redirect.HostName"), .type = FIELD_STRING},
+         {.name = "httpRedirectCode", ROUTING("Redirect.HttpRedirectCode"), .type = FIELD_STRING},
+         {.name = "protocol", ROUTING("Redirect.Protocol"), ONE_OF("http", "https")},
          {.name = "replaceKeyPrefixWith",
-          .model = "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[].Redirect."
-                   "ReplaceKeyPrefixWith",
+          ROUTING("Redirect.ReplaceKeyPrefixWith"),
           .type = FIELD_STRING},
-         {.name = "replaceKeyWith",
-          .model =
-              "s3.PutBucketWebsite.WebsiteConfiguration.RoutingRules.[].Redirect.ReplaceKeyWith",
-          .type = FIELD_STRING})},
+         {.name = "replaceKeyWith", ROUTING("Redirect.ReplaceKeyWith"), .type = FIELD_STRING})},
     END_OF_FIELDS,
 };
 
 static const struct field website[] = {
     {.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
-    {.name = "indexDocument",
-     .model = "s3.PutBucketWebsite.WebsiteConfiguration.IndexDocument.Suffix",
-     .type = FIELD_STRING,
-     NONEMPTY},
-    {.name = "errorDocument",
-     .model = "s3.PutBucketWebsite.WebsiteConfiguration.ErrorDocument.Key",
-     .type = FIELD_STRING,
-     NONEMPTY},
+    {.name = "indexDocument", WEBSITE("IndexDocument.Suffix"), .type = FIELD_STRING, NONEMPTY},
+    {.name = "errorDocument", WEBSITE("ErrorDocument.Key"), .type = FIELD_STRING, NONEMPTY},
     {.name = "routingRules", LIST_OF(.type = FIELD_OBJECT, .fields = routing_rule), AT_MOST(50)},
     END_OF_FIELDS,
 };
 
 static const struct field public_access_block[] = {
     {.name = "blockPublicAcls",
-     .model = "s3.PutPublicAccessBlock.PublicAccessBlockConfiguration.BlockPublicAcls",
+     ACCESS_BLOCK("BlockPublicAcls"),
      .type = FIELD_BOOL,
      .fallback = "true"},
     {.name = "ignorePublicAcls",
-     .model = "s3.PutPublicAccessBlock.PublicAccessBlockConfiguration.IgnorePublicAcls",
+     ACCESS_BLOCK("IgnorePublicAcls"),
      .type = FIELD_BOOL,
      .fallback = "true"},
     {.name = "blockPublicPolicy",
-     .model = "s3.PutPublicAccessBlock.PublicAccessBlockConfiguration.BlockPublicPolicy",
+     ACCESS_BLOCK("BlockPublicPolicy"),
      .type = FIELD_BOOL,
      .fallback = "true"},
     {.name = "restrictPublicBuckets",
-     .model = "s3.PutPublicAccessBlock.PublicAccessBlockConfiguration.RestrictPublicBuckets",
+     ACCESS_BLOCK("RestrictPublicBuckets"),
      .type = FIELD_BOOL,
      .fallback = "true"},
     END_OF_FIELDS,
@@ -155,24 +125,20 @@ static const struct field spec[] = {
     {.name = "versioning", OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "false"})},
     {.name = "encryption",
      .fallback = "{}",
-     OBJECT(
-         {.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
-         {.name = "algorithm",
-          .model = "s3.PutBucketEncryption.ServerSideEncryptionConfiguration.Rules.[]."
-                   "ApplyServerSideEncryptionByDefault.SSEAlgorithm",
-          .fallback = "AES256",
-          ONE_OF("AES256", "aws:kms")},
-         {.name = "kmsKeyId",
-          .model = "s3.PutBucketEncryption.ServerSideEncryptionConfiguration.Rules.[]."
-                   "ApplyServerSideEncryptionByDefault.KMSMasterKeyID",
-          .type = FIELD_STRING,
-          NONEMPTY},
-         ALIAS("kmsKey", "encryption.kmsKeyId"),
-         {.name = "bucketKeyEnabled",
-          .model =
-              "s3.PutBucketEncryption.ServerSideEncryptionConfiguration.Rules.[].BucketKeyEnabled",
-          .type = FIELD_BOOL,
-          .fallback = "true"})},
+     OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
+            {.name = "algorithm",
+             ENCRYPTION("ApplyServerSideEncryptionByDefault.SSEAlgorithm"),
+             .fallback = "AES256",
+             ONE_OF("AES256", "aws:kms")},
+            {.name = "kmsKeyId",
+             ENCRYPTION("ApplyServerSideEncryptionByDefault.KMSMasterKeyID"),
+             .type = FIELD_STRING,
+             NONEMPTY},
+            ALIAS("kmsKey", "encryption.kmsKeyId"),
+            {.name = "bucketKeyEnabled",
+             ENCRYPTION("BucketKeyEnabled"),
+             .type = FIELD_BOOL,
+             .fallback = "true"})},
     {.name = "publicAccessBlock",
      .type = FIELD_OBJECT,
      .fields = public_access_block,
