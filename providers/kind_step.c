@@ -19,9 +19,9 @@ static json_t *kept_members(json_t *result, const char *const *keep)
 {
     json_t *kept = json_object();
     for (; keep != NULL && *keep != NULL; keep++) {
-        json_t *value = json_object_get(result, *keep);
+        json_t *value = json_path(result, *keep);
         if (value != NULL)
-            json_object_set(kept, *keep, value);
+            error_ignore(json_put_path(kept, *keep, json_incref(value))); /* fits: it is a copy */
     }
     return kept;
 }

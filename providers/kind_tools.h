@@ -20,7 +20,7 @@ struct mutation {
     const char *service;
     const char *operation;
     json_t *params;                   /* consumed */
-    const char *const *keep;          /* top-level members of the result to remember, or NULL */
+    const char *const *keep;          /* members of the result to remember (paths), or NULL */
     const struct kind_retry *retries; /* answers to wait out, or NULL */
     uint32_t retry_limit_s;           /* for how long; 0 = 60 */
 };

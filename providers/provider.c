@@ -4,6 +4,7 @@
 
 #include "common/mem.h"
 #include "providers/aws/kinds/kinds.h"
+#include "providers/catalog.h"
 
 static const struct kind *const aws_kinds[] = {
     &kind_api_gateway,
@@ -12,6 +13,7 @@ static const struct kind *const aws_kinds[] = {
     &kind_elasticache_redis,
     &kind_elasticache_memcached,
     &kind_alb,
+    &kind_any,
     &kind_nlb,
     &kind_dynamodb,
     &kind_iam_role,
@@ -50,5 +52,5 @@ const struct kind *provider_kind(const struct provider *provider, const char *ki
     for (const struct kind *const *at = provider->kinds; *at != NULL; at++)
         if (strcmp((*at)->name, kind) == 0)
             return *at;
-    return NULL;
+    return catalog_is_type(kind) ? provider_kind(provider, catalog_find(kind)->name) : NULL;
 }

@@ -67,6 +67,7 @@ struct provider {
 };
 
 const struct provider *provider_find(const char *name);
+/* The name of a type of the cloud's registry finds the kind that stands for all of them. */
 const struct kind *provider_kind(const struct provider *provider, const char *kind);
 
 /* Run the operation's action. Suspends. ERR_UNSUPPORTED for an unknown kind; ERR_PARKED when

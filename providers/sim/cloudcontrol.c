@@ -178,12 +178,13 @@ static bool store_new(struct sim_call *call, struct work *work, json_t *properti
                       const char *identifier)
 {
     char *key = resource_key(work, identifier);
+    char *made = sim_arn(call, "cloudcontrol", "%s/%s", work->type_name, identifier);
     json_t *resource = sim_find(call, RESOURCES, key);
     bool taken = resource != NULL;
 
     tree_put_text(work->request, "Identifier", identifier);
     if (!taken) {
-        resource = sim_put(call, RESOURCES, key, tree_text(properties, "Arn"),
+        resource = sim_put(call, RESOURCES, key, tree_text_or(properties, "Arn", made),
                            json_pack("{s:s,s:s,s:s,s:O}", "~type", work->type_name, "~identifier",
                                      identifier, "~state", "creating", "Properties", properties));
         if (work->type->tags != NULL)
@@ -191,6 +192,7 @@ static bool store_new(struct sim_call *call, struct work *work, json_t *properti
         sim_later(call, RESOURCES, key, sim_delay(call), json_pack("{s:s}", "~state", "ready"));
     }
     free(key);
+    free(made);
     return finish(call, work, taken ? "AlreadyExists" : NULL,
                   taken ? "Resource already exists." : NULL);
 }

@@ -18,6 +18,7 @@ struct stage {
     json_t *specs[2];
     json_t *tags[2]; /* the second shape has one tag less and one more */
     size_t around;
+    json_t *entry; /* the state's, after the last whole run; with subject->by_state */
 };
 
 static struct kind_run run_of(const struct stage *stage, enum op_action action)
@@ -32,14 +33,19 @@ static struct kind_run run_of(const struct stage *stage, enum op_action action)
         run.spec = stage->specs[action == OP_UPDATE];
     if (action != OP_CREATE)
         run.applied = stage->specs[action == OP_DELETE];
+    if (action != OP_CREATE && stage->subject->by_state)
+        run.prior = stage->entry;
     return run;
 }
 
-static void run_whole(const struct stage *stage, enum op_action action)
+static void run_whole(struct stage *stage, enum op_action action)
 {
     struct kind_run run = run_of(stage, action);
 
     check_run(stage->lab, &run);
+    json_decref(stage->entry);
+    stage->entry = json_pack("{s:s?, s:O, s:O, s:s}", "id", run.physical_id, "attributes",
+                             run.attributes, "resolved", run.spec, "status", "ready");
     kind_run_fini(&run);
 }
 
@@ -184,6 +190,7 @@ void kind_cut(struct kind_lab *lab, const struct cut_subject *subject)
     stage.tags[1] = quoted_json("{'team': 'green', 'cost': '7'}");
     for (size_t i = 0; i < ARRAY_LEN(actions); i++)
         cut_action(&stage, actions[i]);
+    json_decref(stage.entry);
     for (size_t i = 0; i < ARRAY_LEN(stage.specs); i++) {
         json_decref(stage.specs[i]);
         json_decref(stage.tags[i]);

@@ -172,6 +172,13 @@ static void keep_results(struct kind_run *run, const struct kind_call *call)
     run->physical_id = xstrdup(call->physical_id);
 }
 
+/* What the state's entry holds, as a worker takes it over. Owner: caller. */
+static json_t *attributes_of(const struct kind_run *run)
+{
+    json_t *attributes = json_object_get(run->prior, "attributes");
+    return attributes == NULL ? json_object() : json_deep_copy(attributes);
+}
+
 static struct error *deliver(struct kind_lab *lab, struct kind_run *run)
 {
     const struct kind *kind = provider_kind(provider_find("aws"), run->kind);
@@ -191,7 +198,8 @@ static struct error *deliver(struct kind_lab *lab, struct kind_run *run)
         .applied = applied == NULL ? json_object() : json_deep_copy(applied),
         .tags = op->tags,
         .outputs = json_object(),
-        .attributes = json_object(),
+        .attributes = attributes_of(run),
+        .physical_id = xstrdup(json_text(run->prior, "id")),
     };
     struct error *err = kind_run(kind, &call);
     keep_results(run, &call);

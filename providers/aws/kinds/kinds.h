@@ -8,6 +8,7 @@
 
 extern const struct kind kind_alb;
 extern const struct kind kind_api_gateway;
+extern const struct kind kind_any;
 extern const struct kind kind_dynamodb;
 extern const struct kind kind_ebs;
 extern const struct kind kind_efs;
