@@ -9,6 +9,7 @@
 #include "common/buf.h"
 #include "common/json.h"
 #include "common/mem.h"
+#include "providers/aws/kinds/network.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/look_blank.h"
@@ -306,6 +307,62 @@ WITH_SIM(kinds_network, ipam_gives_the_range, "--delay-ms", "5")
     json_decref(spec);
     json_decref(pool);
     json_decref(ipam);
+}
+
+/* --- where components live -------------------------------------------------------------------- */
+
+/* The names of the subnets that are chosen, "-" where there is an error. */
+static void expect_chosen(struct kind_lab *lab, json_t *wanted_take, enum network_side side,
+                          const char *expected)
+{
+    struct op op = {0};
+    struct kind_call call = {.op = &op, .session = kind_lab_session(lab), .name = "cache"};
+    struct network network;
+    struct buf names = BUF_INIT;
+    struct error *err = network_find_for(&call, wanted_take, side, &network);
+    json_t *found = kind_lab_ask(lab, "ec2", "DescribeSubnets", json_object()), *subnet, *id;
+    size_t i, j;
+    json_array_foreach (network.subnets, i, id) {
+        json_array_foreach (json_object_get(found, "Subnets"), j, subnet) {
+            if (json_equal(json_object_get(subnet, "SubnetId"), id))
+                buf_printf(&names, "%s%s", names.len > 0 ? " " : "",
+                           name_of(subnet) == NULL ? "default" : name_of(subnet));
+        }
+    }
+    if (err != NULL)
+        buf_printf(&names, "-");
+    cr_expect_str_eq(buf_str(&names), expected, "%s instead of %s", buf_str(&names), expected);
+    cr_expect(err != NULL || json_array_size(network.groups) == 1);
+    error_free(err);
+    network_fini(&network);
+    buf_fini(&names);
+    json_decref(found);
+    json_decref(wanted_take);
+}
+
+WITH_SIM(kinds_network, subnets_are_chosen, "--delay-ms", "5")
+{
+    json_t *spec = json_object();
+    json_t *outputs = apply(lab, "VPC", "net", spec, NULL);
+    json_t *vpc = json_object_get(outputs, "vpc_id");
+    json_t *private = json_object_get(outputs, "private_subnet_ids");
+    json_t *group = json_object_get(outputs, "security_group_id");
+    expect_chosen(lab, NULL, NETWORK_ANY, "default default default");
+    expect_chosen(lab, NULL, NETWORK_PRIVATE, "default default default");
+    expect_chosen(lab, json_pack("{s:O}", "component", vpc), NETWORK_PRIVATE,
+                  "net-private-1 net-private-2");
+    expect_chosen(lab, json_pack("{s:O}", "vpcId", vpc), NETWORK_PUBLIC,
+                  "net-public-1 net-public-2");
+    expect_chosen(lab,
+                  json_pack("{s:[O], s:[O]}", "subnetIds", json_array_get(private, 1),
+                            "securityGroupIds", group),
+                  NETWORK_PUBLIC, "net-private-2");
+    expect_chosen(lab, json_pack("{s:s}", "vpcId", "vpc-0123456789abcdef0"), NETWORK_ANY, "-");
+    expect_chosen(lab, json_pack("{s:[s]}", "subnetIds", "subnet-0123456789abcdef0"), NETWORK_ANY,
+                  "-");
+    drop(lab, "VPC", "net", spec);
+    json_decref(outputs);
+    json_decref(spec);
 }
 
 /* --- refusals --------------------------------------------------------------------------------- */
