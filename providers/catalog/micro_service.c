@@ -146,6 +146,7 @@ static const struct field spec[] = {
     {.name = "scaling", .type = FIELD_OBJECT, .fields = catalog_scaling_fields, .fallback = "{}"},
     ALIAS("replicas", "scaling.replicas"),
     ALIAS("autoscaling", "scaling.autoscaling"),
+    NETWORK_FIELD,
     {.name = "networking", .type = FIELD_OBJECT, .fields = catalog_networking_fields},
     {.name = "storage", .type = FIELD_OBJECT, .fields = catalog_storage_fields},
     {.name = "serviceDiscovery",

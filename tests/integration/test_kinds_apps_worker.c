@@ -183,3 +183,51 @@ Test(kinds_apps_worker, cut, .timeout = 240)
 {
     kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, cut);
 }
+
+/* --- in a network of one's own --- */
+
+static char *make_subnet(struct kind_lab *lab, const char *vpc, const char *range, bool is_public)
+{
+    json_t *made = kind_lab_ask(lab, "ec2", "CreateSubnet",
+                                json_pack("{s:s, s:s, s:s}", "VpcId", vpc, "CidrBlock", range,
+                                          "AvailabilityZone", "eu-west-1a"));
+    char *id = xstrdup(json_path_text(made, "Subnet.SubnetId"));
+    json_decref(made);
+    json_decref(kind_lab_ask(
+        lab, "ec2", "ModifySubnetAttribute",
+        json_pack("{s:s, s:{s:b}}", "SubnetId", id, "MapPublicIpOnLaunch", "Value", is_public)));
+    return id;
+}
+
+/* Tasks take the private side, without public addresses. */
+static void in_own_network(struct kind_lab *lab)
+{
+    json_t *made =
+        kind_lab_ask(lab, "ec2", "CreateVpc", json_pack("{s:s}", "CidrBlock", "10.0.0.0/16"));
+    const char *vpc = json_path_text(made, "Vpc.VpcId");
+    cr_assert_not_null(vpc, "%s", json_text(made, "error"));
+    char *public = make_subnet(lab, vpc, "10.0.0.0/24", true);
+    char *private = make_subnet(lab, vpc, "10.0.1.0/24", false);
+    json_t *spec = quoted_json(by_cpu);
+    json_object_set_new(spec, "network", json_pack("{s:s}", "component", vpc));
+    struct kind_run run = {.kind = "Worker", .action = OP_CREATE, .name = "mailer", .spec = spec};
+    check_run(lab, &run);
+    json_t *network =
+        ask(lab, "ecs", "DescribeServices", "{'cluster': '" CLUSTER "', 'services': ['mailer']}",
+            "services.0.networkConfiguration.awsvpcConfiguration");
+    check_values(network, (const struct expectation[]){{NULL, "subnets.0", private},
+                                                       {NULL, "subnets.1", NULL},
+                                                       {NULL, "assignPublicIp", "DISABLED"},
+                                                       {0}});
+    kind_run_fini(&run);
+    json_decref(network);
+    json_decref(spec);
+    json_decref(made);
+    free(public);
+    free(private);
+}
+
+Test(kinds_apps_worker, in_own_network)
+{
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, in_own_network);
+}

@@ -129,7 +129,8 @@ static json_t *task_parameters(const struct cron_job *job)
                      "PropagateTags", "TASK_DEFINITION", "EnableECSManagedTags", 1,
                      "EnableExecuteCommand", 0, "NetworkConfiguration", "awsvpcConfiguration",
                      "Subnets", job->service.network.subnets, "SecurityGroups",
-                     job->service.network.groups, "AssignPublicIp", "ENABLED");
+                     job->service.network.groups, "AssignPublicIp",
+                     job->service.network.is_public ? "ENABLED" : "DISABLED");
 }
 
 static json_t *retry_policy(json_t *spec)
@@ -177,7 +178,7 @@ static struct error *ensure_task(struct kind_call *call, struct cron_job *job)
     TRY(microservice_ensure_cluster(call, job->service.cluster));
     TRY(log_group_ensure(call, job->service.log_group));
     TRY(microservice_ensure_roles(call, &job->service));
-    TRY(network_find_for(call, json_object_get(call->spec, "network"), NETWORK_ANY,
+    TRY(network_find_for(call, json_object_get(call->spec, "network"), NETWORK_PRIVATE,
                          &job->service.network));
     return microservice_register(call, &job->service);
 }

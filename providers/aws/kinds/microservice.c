@@ -34,6 +34,7 @@ static void service_fini(struct microservice *service)
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         free(*texts[i]);
     json_decref(service->secrets);
+    json_decref(service->balancer_subnets);
     network_fini(&service->network);
 }
 
@@ -75,14 +76,30 @@ static struct error *tell_of_idle_probes(struct kind_call *call)
                            "load balancer; use an exec probe");
 }
 
+/* Tasks are on the private side of a network that has one; who the internet calls is not. */
+static struct error *find_networks(struct kind_call *call, struct microservice *service)
+{
+    json_t *wanted = json_object_get(call->spec, "network");
+    json_t *balancer = json_path(call->spec, "networking.loadBalancer");
+    TRY(network_find_for(call, wanted, NETWORK_PRIVATE, &service->network));
+    if (!microservice_has_balancer(call->spec))
+        return NULL;
+    struct network facing;
+    bool internal = json_bool_or(balancer, "internal", false);
+    struct error *err =
+        network_find_for(call, wanted, internal ? NETWORK_PRIVATE : NETWORK_PUBLIC, &facing);
+    service->balancer_subnets = json_incref(facing.subnets);
+    network_fini(&facing);
+    return err;
+}
+
 static struct error *build_surroundings(struct kind_call *call, struct microservice *service)
 {
     TRY(microservice_ensure_cluster(call, service->cluster));
     kind_set_id(call, call->name); /* from here on something exists: a failure leaves it to us */
     TRY(log_group_ensure(call, service->log_group));
     TRY(microservice_ensure_roles(call, service));
-    TRY(network_find_for(call, json_object_get(call->spec, "network"), NETWORK_ANY,
-                         &service->network));
+    TRY(find_networks(call, service));
     TRY(microservice_ensure_groups(call, service));
     TRY(microservice_ensure_balancer(call, service));
     return microservice_ensure_discovery(call, service);

@@ -16,10 +16,11 @@ struct microservice {
     json_t *secrets; /* [{name, valueFrom}] */
     char *exec_role; /* ARNs */
     char *task_role;
-    struct network network;
-    char *balancer_group; /* security group ids */
-    char *task_group;     /* NULL: the default group alone */
-    char *target_group;   /* ARN; NULL: no load balancer */
+    struct network network;   /* of the tasks */
+    json_t *balancer_subnets; /* of the load balancer: public ones when the internet calls it */
+    char *balancer_group;     /* security group ids */
+    char *task_group;         /* NULL: the default group alone */
+    char *target_group;       /* ARN; NULL: no load balancer */
     char *balancer_dns;
     char *registry; /* Cloud Map service's ARN; NULL: no discovery */
     char *discovery_name;

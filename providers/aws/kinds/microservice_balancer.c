@@ -144,7 +144,7 @@ static struct error *ensure_target_group(struct kind_call *call, struct microser
 static struct error *create_balancer(struct kind_call *call, const struct microservice *service)
 {
     json_t *params = balancer_params(call, call->spec);
-    json_object_set(params, "Subnets", service->network.subnets);
+    json_object_set(params, "Subnets", service->balancer_subnets);
     json_object_set_new(params, "SecurityGroups", json_pack("[s]", service->balancer_group));
     json_object_set_new(params, "Tags", kind_tag_list(call, "Key", "Value"));
     return make(call, "load-balancer", NULL, "CreateLoadBalancer", params);

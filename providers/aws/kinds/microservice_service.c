@@ -61,8 +61,9 @@ static json_t *network_configuration(const struct kind_call *call,
         json_array_append_new(groups, json_string(service->task_group));
     json_t *config =
         json_pack("{s:O, s:o}", "subnets", service->network.subnets, "securityGroups", groups);
-    if (microservice_is_fargate(call->spec)) /* the default VPC has no other way to the registry */
-        json_put_text(config, "assignPublicIp", "ENABLED");
+    if (microservice_is_fargate(call->spec)) /* public subnets have no other way to the registry */
+        json_put_text(config, "assignPublicIp",
+                      service->network.is_public ? "ENABLED" : "DISABLED");
     return json_pack("{s:o}", "awsvpcConfiguration", config);
 }
 

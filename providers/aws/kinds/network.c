@@ -70,6 +70,12 @@ static int by_name(const void *a, const void *b)
     return strcmp(*left, *right);
 }
 
+static bool is_on(json_t *subnet, enum network_side side)
+{
+    bool is_public = json_bool_or(subnet, "MapPublicIpOnLaunch", false);
+    return side == NETWORK_ANY || is_public == (side == NETWORK_PUBLIC);
+}
+
 /* `chosen` is zone -> subnet. */
 static void take_subnets(struct network *out, json_t *chosen)
 {
@@ -82,18 +88,14 @@ static void take_subnets(struct network *out, json_t *chosen)
     qsort(zones, count, sizeof(*zones), by_name);
     out->subnets = json_array();
     out->zones = json_array();
+    out->is_public = count > 0;
     for (size_t i = 0; i < count; i++) {
         json_array_append(out->subnets,
                           json_object_get(json_object_get(chosen, zones[i]), "SubnetId"));
+        out->is_public = out->is_public && is_on(json_object_get(chosen, zones[i]), NETWORK_PUBLIC);
         json_array_append_new(out->zones, json_string(zones[i]));
     }
     free(zones);
-}
-
-static bool is_on(json_t *subnet, enum network_side side)
-{
-    bool is_public = json_bool_or(subnet, "MapPublicIpOnLaunch", false);
-    return side == NETWORK_ANY || is_public == (side == NETWORK_PUBLIC);
 }
 
 /* zone -> the subnet chosen in it. Owner: caller. */
@@ -140,6 +142,7 @@ static struct error *take_named_subnets(struct kind_call *call, json_t *ids, str
     json_t *found = json_object_get(result, "Subnets");
     out->subnets = json_incref(ids);
     out->zones = json_array();
+    out->is_public = true;
     size_t i, j;
     json_t *id, *subnet;
     json_array_foreach (ids, i, id) {
@@ -147,6 +150,7 @@ static struct error *take_named_subnets(struct kind_call *call, json_t *ids, str
             if (!json_equal(json_object_get(subnet, "SubnetId"), id))
                 continue;
             json_array_append(out->zones, json_object_get(subnet, "AvailabilityZone"));
+            out->is_public = out->is_public && is_on(subnet, NETWORK_PUBLIC);
             if (out->vpc_id == NULL)
                 out->vpc_id = xstrdup(json_text(subnet, "VpcId"));
         }

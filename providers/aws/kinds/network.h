@@ -13,6 +13,7 @@ struct network {
     json_t *zones;   /* names of the zones, in the same order */
     char *group_id;  /* the default security group */
     json_t *groups;  /* ids of the security groups asked for, or the default one */
+    bool is_public;  /* every subnet gives public addresses at launch */
 };
 
 /* Public subnets give their machines public addresses at launch. */
