@@ -64,6 +64,10 @@ extern const struct ec2_kind ec2_vpcs, ec2_subnets, ec2_gateways, ec2_addresses,
 const char *ec2_add_interface(struct sim_call *call, json_t *subnet, json_t *groups,
                               const char *type, const char *description);
 
+/* The resource of another service goes; its interfaces stay for that service's delay. */
+void ec2_leave_interfaces(struct sim_call *call, const char *name, json_t *resource);
+void ec2_expire_interfaces(struct sim_call *call);
+
 /* Does an interface stand in the subnet or use the group: of EC2's own things or of those that
  * other services keep there? */
 bool ec2_is_used(struct sim_call *call, const char *id);

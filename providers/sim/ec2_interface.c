@@ -126,6 +126,35 @@ static void add_mentioned(struct sim_call *call, json_t *list, size_t user, cons
     free(text);
 }
 
+void ec2_leave_interfaces(struct sim_call *call, const char *name, json_t *resource)
+{
+    json_t *list = json_array(), *one;
+    size_t i;
+
+    for (i = 0; i < ARRAY_LEN(users); i++)
+        if (strcmp(users[i].service, call->service->name) == 0 && json_array_size(list) == 0)
+            add_mentioned(call, list, i, name, resource);
+    json_array_foreach (list, i, one) {
+        char id[SIM_ID_BYTES];
+
+        tree_put_text(one, "NetworkInterfaceId", sim_random_id(call->sim, "eni-0", 16, NULL, id));
+        tree_put_int(one, "~until", call->now_ms + (int64_t)sim_delay(call));
+        json_object_set(sim_collection(call, "ec2", "interfaces"), id, one);
+    }
+    json_decref(list);
+}
+
+void ec2_expire_interfaces(struct sim_call *call)
+{
+    json_t *all = sim_collection(call, "ec2", "interfaces"), *one;
+    const char *id;
+    void *next;
+
+    json_object_foreach_safe (all, next, id, one)
+        if (tree_int(one, "~until", INT64_MAX) <= call->now_ms)
+            json_object_del(all, id);
+}
+
 /* Owner: caller. */
 static json_t *interfaces_of_others(struct sim_call *call)
 {

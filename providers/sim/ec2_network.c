@@ -86,6 +86,7 @@ void ec2_make_default_network(struct sim_call *call)
 void ec2_before(struct sim_call *call)
 {
     ec2_make_default_network(call);
+    ec2_expire_interfaces(call);
 }
 
 static bool describe_zones(struct sim_call *call)

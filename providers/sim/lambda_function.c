@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "common/mem.h"
+#include "providers/sim/ec2.h"
 #include "providers/sim/lambda.h"
 #include "providers/sim/services.h"
 
@@ -242,6 +243,7 @@ static bool delete_function(struct sim_call *call)
     if (function == NULL)
         return false;
     name = xstrdup(tree_text(function, "FunctionName"));
+    ec2_leave_interfaces(call, name, function);
     sim_remove(call, "functions", name);
     free(name);
     call->status = 204;

@@ -434,6 +434,46 @@ WITH_SIM(kinds_network, foreign_subnet_is_named, "--delay-ms", "5")
     json_decref(spec);
 }
 
+static void make_function(struct kind_lab *lab, json_t *outputs)
+{
+    json_t *role = kind_lab_ask(
+        lab, "iam", "CreateRole",
+        json_pack("{s:s, s:s}", "RoleName", "runs", "AssumeRolePolicyDocument",
+                  "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{"
+                  "\"Service\":\"lambda.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}"));
+    json_t *made = kind_lab_ask(
+        lab, "lambda", "CreateFunction",
+        json_pack("{s:s, s:s, s:s, s:O, s:{s:s}, s:{s:O, s:[O]}}", "FunctionName", "worker",
+                  "Runtime", "python3.12", "Handler", "a.b", "Role", json_path(role, "Role.Arn"),
+                  "Code", "ZipFile", "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==", "VpcConfig", "SubnetIds",
+                  json_object_get(outputs, "private_subnet_ids"), "SecurityGroupIds",
+                  json_object_get(outputs, "security_group_id")));
+    cr_assert_null(json_text(made, "error"), "%s", json_text(made, "error"));
+    json_decref(made);
+    json_decref(role);
+}
+
+/* A function's interfaces outlive it: they are waited for, and people are told whose they are. */
+WITH_SIM(kinds_network, interfaces_are_waited_for, "--delay-ms", "5", "--delay", "lambda=700")
+{
+    json_t *spec = quoted_json("{'zoneCount': 1, 'publicSubnets': {'enabled': false}}");
+    json_t *outputs = apply(lab, "VPC", "net", spec, NULL);
+    make_function(lab, outputs);
+    json_decref(kind_lab_ask(lab, "lambda", "DeleteFunction",
+                             json_pack("{s:s}", "FunctionName", "worker")));
+    struct kind_run run = {
+        .kind = "VPC", .name = "net", .action = OP_DELETE, .applied = spec, .parks = true};
+    check_run(lab, &run);
+    char *notes = json_compact(run.journal);
+    cr_expect_not_null(strstr(notes, "note:sg-"), "%s", notes);
+    expect_count(lab, "Vpcs", 0);
+    expect_count(lab, "Subnets", 0);
+    free(notes);
+    kind_run_fini(&run);
+    json_decref(outputs);
+    json_decref(spec);
+}
+
 /* --- security groups -------------------------------------------------------------------------- */
 
 WITH_SIM(kinds_network, group_lives, "--delay-ms", "5")
