@@ -34,10 +34,12 @@ json_t *machine_image(struct sim_call *call, const char *id)
         sim_fail(call, 400, "InvalidAMIID.NotFound", "The image id '[%s]' does not exist", id);
         return NULL;
     }
-    return json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:b,s:s*}", "ImageId", id, "RootDeviceName",
-                     ROOT_DEVICE, "RootDeviceType", "ebs", "State", "available",
-                     "VirtualizationType", "hvm", "OwnerId", "099720109477", "Public", 1,
-                     "Architecture", architecture_of_image(id));
+    return json_pack("{s:[{s:s,s:{s:s,s:i,s:s}}],s:s,s:s,s:s,s:s,s:s,s:s,s:b,s:s*}",
+                     "BlockDeviceMappings", "DeviceName", ROOT_DEVICE, "Ebs", "SnapshotId",
+                     "snap-0d0000000000000a1", "VolumeSize", ROOT_GIB, "VolumeType", "gp2",
+                     "ImageId", id, "RootDeviceName", ROOT_DEVICE, "RootDeviceType", "ebs", "State",
+                     "available", "VirtualizationType", "hvm", "OwnerId", "099720109477", "Public",
+                     1, "Architecture", architecture_of_image(id));
 }
 
 static bool describe_images(struct sim_call *call)

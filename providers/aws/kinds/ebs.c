@@ -53,13 +53,21 @@ static json_t *create_params(struct part_work *work)
     return params;
 }
 
-static json_t *wanted_settings(const struct kind_call *call)
+/* A default counts where the volume says what it has. */
+static void put_default(const struct part_work *work, json_t *wanted, const char *member,
+                        int64_t value)
 {
-    json_t *wanted = settings(call);
-    if (is_gp3(call) && json_object_get(wanted, "Iops") == NULL)
-        json_put_int(wanted, "Iops", GP3_IOPS);
-    if (is_gp3(call) && json_object_get(wanted, "Throughput") == NULL)
-        json_put_int(wanted, "Throughput", GP3_THROUGHPUT);
+    if (json_object_get(wanted, member) == NULL && json_object_get(work->live, member) != NULL)
+        json_put_int(wanted, member, value);
+}
+
+static json_t *wanted_settings(const struct part_work *work)
+{
+    json_t *wanted = settings(work->call);
+    if (is_gp3(work->call)) {
+        put_default(work, wanted, "Iops", GP3_IOPS);
+        put_default(work, wanted, "Throughput", GP3_THROUGHPUT);
+    }
     return wanted;
 }
 
@@ -71,7 +79,7 @@ static bool is_multi_attach(const struct part_work *work)
 /* What ModifyVolume must set. Owner: caller. */
 static json_t *changes_of(const struct part_work *work)
 {
-    json_t *wanted = wanted_settings(work->call);
+    json_t *wanted = wanted_settings(work);
     json_t *changes = part_differences(work, wanted, NULL);
     bool many = json_bool_or(work->call->spec, "multiAttach", false);
     json_decref(wanted);

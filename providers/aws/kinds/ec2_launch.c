@@ -106,37 +106,46 @@ static struct error *find_image(struct kind_call *call, json_t **image)
 
 /* --- volumes and network --- */
 
-/* The image says what its root device is called. */
-static struct error *root_device(struct kind_call *call, json_t *image, char **device)
+static struct error *describe_image(struct kind_call *call, json_t *id, json_t **image)
 {
     json_t *result = NULL;
-    TRY(calls_find(call, "ec2", "DescribeImages", json_pack("{s:[O]}", "ImageIds", image),
-                   &result));
-    json_t *found = json_path(result, "Images.0");
-    if (found != NULL)
-        *device = xstrdup(json_text_or(found, "RootDeviceName", "/dev/sda1"));
+    TRY(calls_find(call, "ec2", "DescribeImages", json_pack("{s:[O]}", "ImageIds", id), &result));
+    *image = json_incref(json_path(result, "Images.0"));
     json_decref(result);
-    return found != NULL
+    return *image != NULL
                ? NULL
                : ERR(ERR_PRECONDITION, "region %s has no image %s, which %s is to run",
-                     aws_session_region(call->session), json_string_value(image), call->name);
+                     aws_session_region(call->session), json_string_value(id), call->name);
 }
 
-static struct error *put_root_volume(struct kind_call *call, json_t *image, json_t *params)
+/* The image says what its root device is called and how large it is. */
+static json_t *root_mapping(json_t *image)
+{
+    const char *device = json_text_or(image, "RootDeviceName", "/dev/sda1");
+    json_t *ebs = json_object();
+    size_t i;
+    json_t *mapping;
+    json_array_foreach (json_object_get(image, "BlockDeviceMappings"), i, mapping) {
+        json_t *size = json_path(mapping, "Ebs.VolumeSize");
+        if (size != NULL && text_equal(json_text(mapping, "DeviceName"), device))
+            json_object_set(ebs, "VolumeSize", size);
+    }
+    return json_pack("{s:s, s:o}", "DeviceName", device, "Ebs", ebs);
+}
+
+static struct error *put_root_volume(struct kind_call *call, json_t *id, json_t *params)
 {
     static const struct member_map map[] = {{"sizeGiB", "VolumeSize"}, {"type", "VolumeType"},
                                             {"iops", "Iops"},          {"throughput", "Throughput"},
                                             {"kmsKey", "KmsKeyId"},    {NULL, NULL}};
-    json_t *spec = json_object_get(call->spec, "rootVolume");
-    char *device = NULL;
-    TRY(root_device(call, image, &device));
-    json_t *ebs =
-        json_pack("{s:b, s:b}", "Encrypted", (int)json_bool_or(spec, "encrypted", true),
-                  "DeleteOnTermination", (int)json_bool_or(spec, "deleteOnTermination", true));
+    json_t *spec = json_object_get(call->spec, "rootVolume"), *image = NULL;
+    TRY(describe_image(call, id, &image));
+    json_t *mapping = root_mapping(image), *ebs = json_object_get(mapping, "Ebs");
+    json_put_bool(ebs, "Encrypted", json_bool_or(spec, "encrypted", true));
+    json_put_bool(ebs, "DeleteOnTermination", json_bool_or(spec, "deleteOnTermination", true));
     calls_copy(spec, map, ebs);
-    json_object_set_new(params, "BlockDeviceMappings",
-                        json_pack("[{s:s, s:o}]", "DeviceName", device, "Ebs", ebs));
-    free(device);
+    json_object_set_new(params, "BlockDeviceMappings", json_pack("[o]", mapping));
+    json_decref(image);
     return NULL;
 }
 
