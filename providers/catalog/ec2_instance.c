@@ -93,7 +93,7 @@ static const struct field spec[] = {
              .pattern_says = "vpc- and hexadecimal digits"},
             {.name = "subnetIds", LIST_OF(.type = FIELD_STRING), NONEMPTY, .flags = FIELD_REPLACE},
             {.name = "securityGroupIds",
-             LIST_OF(.type = FIELD_STRING, .flags = FIELD_COMPONENT, .output = "group_id"),
+             LIST_OF(.type = FIELD_STRING, .flags = FIELD_COMPONENT, .output = "security_group_id"),
              BETWEEN(1, 5)},
             ALIAS("securityGroups", "network.securityGroupIds"))},
     {.name = "private", .type = FIELD_BOOL, .fallback = "false", .flags = FIELD_REPLACE},

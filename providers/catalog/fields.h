@@ -62,7 +62,11 @@
                 .pattern = "^vpc-[0-9a-f]{8,17}$",                                                 \
                 .pattern_says = "vpc- and hexadecimal digits"},                                    \
                {.name = "subnetIds", LIST_OF(.type = FIELD_STRING), NONEMPTY},                     \
-               {.name = "securityGroupIds", LIST_OF(.type = FIELD_STRING), BETWEEN(1, 5)})         \
+               {.name = "securityGroupIds",                                                        \
+                LIST_OF(.type = FIELD_STRING,                                                      \
+                        .flags = FIELD_COMPONENT,                                                  \
+                        .output = "security_group_id"),                                            \
+                BETWEEN(1, 5)})                                                                    \
     }
 
 #define ALIAS(spelling, path)                                                                      \
