@@ -51,22 +51,20 @@
  * region's default VPC. */
 #define NETWORK_FIELD                                                                              \
     {                                                                                              \
-        .name = "network",                                                                         \
-        OBJECT({.name = "component",                                                               \
-                .type = FIELD_STRING,                                                              \
-                .flags = FIELD_COMPONENT | FIELD_REPLACE,                                          \
-                .output = "vpc_id"},                                                               \
-               {.name = "vpcId",                                                                   \
-                .type = FIELD_STRING,                                                              \
-                .flags = FIELD_REPLACE,                                                            \
-                .pattern = "^vpc-[0-9a-f]{8,17}$",                                                 \
-                .pattern_says = "vpc- and hexadecimal digits"},                                    \
-               {.name = "subnetIds", LIST_OF(.type = FIELD_STRING), NONEMPTY},                     \
-               {.name = "securityGroupIds",                                                        \
-                LIST_OF(.type = FIELD_STRING,                                                      \
-                        .flags = FIELD_COMPONENT,                                                  \
-                        .output = "security_group_id"),                                            \
-                BETWEEN(1, 5)})                                                                    \
+        .name = "network", OBJECT({.name = "component",                                            \
+                                   .type = FIELD_STRING,                                           \
+                                   .flags = FIELD_COMPONENT | FIELD_REPLACE,                       \
+                                   .output = "vpc_id"},                                            \
+                                  {.name = "vpcId",                                                \
+                                   .type = FIELD_STRING,                                           \
+                                   .flags = FIELD_REPLACE,                                         \
+                                   .pattern = "^vpc-[0-9a-f]{8,17}$",                              \
+                                   .pattern_says = "vpc- and hexadecimal digits"},                 \
+                                  {.name = "subnetIds", LIST_OF(.type = FIELD_STRING), NONEMPTY},  \
+                                  {.name = "securityGroupIds",                                     \
+                                   LIST_OF(.type = FIELD_STRING, .flags = FIELD_COMPONENT,         \
+                                           .output = "security_group_id"),                         \
+                                   BETWEEN(1, 5)})                                                 \
     }
 
 #define ALIAS(spelling, path)                                                                      \
