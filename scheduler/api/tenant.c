@@ -23,6 +23,26 @@ bool tenant_id_is_valid(const char *id)
 
 /* --- checking a configuration --------------------------------------------------------------- */
 
+/* "arn:aws:iam::123456789012:role/path/name", of the tenant's account. */
+static struct error *check_role(const json_t *aws)
+{
+    const char *arn = json_text(aws, "assumeRoleArn"), *account = json_text(aws, "accountId");
+    if (arn == NULL || *arn == '\0')
+        return NULL;
+    const char *owner = strstr(arn, ":iam::");
+    if (!text_starts_with(arn, "arn:aws") || owner == NULL ||
+        strspn(owner + 6, DIGITS) != ACCOUNT_DIGITS ||
+        !text_starts_with(owner + 6 + ACCOUNT_DIGITS, ":role/"))
+        return ERR(ERR_INVALID,
+                   "aws.assumeRoleArn must be a role's ARN like "
+                   "arn:aws:iam::123456789012:role/panka, not \"%s\"",
+                   arn);
+    if (account != NULL && *account != '\0' && strncmp(owner + 6, account, ACCOUNT_DIGITS) != 0)
+        return ERR(ERR_INVALID,
+                   "aws.assumeRoleArn is a role of another account than aws.accountId");
+    return NULL;
+}
+
 static struct error *check_aws(const json_t *config)
 {
     const json_t *aws = json_object_get(config, "aws");
@@ -36,7 +56,7 @@ static struct error *check_aws(const json_t *config)
         (strlen(prefix) > PREFIX_MAX || strspn(prefix, LOWER DIGITS "-") != strlen(prefix)))
         return ERR(ERR_INVALID, "aws.namePrefix must be at most %d of a-z, 0-9 and -, not \"%s\"",
                    PREFIX_MAX, prefix);
-    return NULL;
+    return check_role(aws);
 }
 
 /* A limit that cannot be read would be none. */

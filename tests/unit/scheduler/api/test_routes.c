@@ -91,6 +91,11 @@ Test(tenant, odd_configurations)
         "{'id':'abc','aws':{'region':7}}",
         "{'id':'abc','aws':{'accountId':'12345678901x'}}",
         "{'id':'abc','aws':{'assumeRoleArn':[1]}}",
+        "{'id':'abc','aws':{'assumeRoleArn':'panka'}}",
+        "{'id':'abc','aws':{'assumeRoleArn':'arn:aws:iam::123456789012:user/panka'}}",
+        "{'id':'abc','aws':{'assumeRoleArn':'arn:aws:iam::12345678901:role/panka'}}",
+        "{'id':'abc','aws':{'accountId':'123456789013',"
+        "'assumeRoleArn':'arn:aws:iam::123456789012:role/panka'}}",
         "{'id':'abc','limits':{'maxStacks':1.5}}",
         "{'id':'abc','limits':{'maxStacks':true}}",
         "{'id':'abc','limits':{'maxStacks':-1}}",
