@@ -150,9 +150,10 @@ void rule_kms_key(struct rule_call *call, const char *path)
 
     if (text == NULL || is_key_id(text) || (text_starts_with(text, "alias/") && text[6] != '\0'))
         return;
-    if (text_starts_with(text, "arn:"))
-        rule_arn(call, path, text, "kms", NULL);
-    else
+    if (text_starts_with(text, "arn:")) {
+        if (rule_arn(call, path, text, "kms", NULL))
+            rule_arn_region(call, path, text, rule_region(call), "where it is used");
+    } else
         rule_error(call, path, "such as alias/my-key, a key's id or its ARN",
                    "\"%.100s\" names no key", text);
 }

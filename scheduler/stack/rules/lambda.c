@@ -140,6 +140,8 @@ static void layers(struct rule_call *call)
             continue;
         if (!rule_arn(call, rule_field("layers", index, ""), text, "lambda", "layer:"))
             continue;
+        rule_arn_region(call, rule_field("layers", index, ""), text, rule_region(call),
+                        "where the function is");
         if (strspn(last + 1, "0123456789") != strlen(last + 1) || last[1] == '\0')
             rule_error(call, rule_field("layers", index, ""), "add it: ...:layer:name:1",
                        "\"%.140s\" names a layer without its version", text);
@@ -337,8 +339,11 @@ static void trigger(struct rule_call *call, const json_t *trigger, size_t index)
     if (arn != NULL && rule->arn_holds != NULL && strstr(arn, rule->arn_holds) == NULL)
         rule_error(call, rule_field("triggers", index, "source.arn"), NULL,
                    "\"%.100s\" is no ARN for a trigger of type %s", arn, type);
-    else if (arn != NULL && rule->arn_holds != NULL)
-        rule_arn(call, rule_field("triggers", index, "source.arn"), arn, type, NULL);
+    else if (rule->arn_holds != NULL &&
+             rule_arn(call, rule_field("triggers", index, "source.arn"), arn, type, NULL) &&
+             strcmp(type, "sns") != 0)
+        rule_arn_region(call, rule_field("triggers", index, "source.arn"), arn, rule_region(call),
+                        "where the function is");
     if (strcmp(type, "eventbridge") == 0)
         rule_schedule(call, rule_field("triggers", index, "schedule"),
                       rule_text(trigger, "schedule"), SCHEDULE_OF_RULE);

@@ -123,6 +123,9 @@ static void certificates(struct rule_call *call, const json_t *listener, size_t 
                        "has no meaning without HTTPS or TLS");
     rule_arn(call, listener_place(index, "certificateArn").text,
              rule_text(listener, "certificateArn"), NULL, NULL);
+    rule_arn_region(call, listener_place(index, "certificateArn").text,
+                    rule_text(listener, "certificateArn"), rule_region(call),
+                    "where the load balancer is");
 }
 
 static bool can_forward(const char *listener, const char *group)
