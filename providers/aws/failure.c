@@ -26,6 +26,7 @@ static const struct rule rules[] = {
     {"sqs", "QueueNameExists", ERR_ALREADY_EXISTS, false},
     {"sqs", "*QueueDeletedRecently", ERR_CONFLICT, false},
     {"elbv2", "OperationNotPermitted", ERR_CONFLICT, true},
+    {"kafka", "ConflictException", ERR_ALREADY_EXISTS, false},
     {"lambda", "ResourceConflictException", ERR_CONFLICT, false},
     {"cloudcontrol", "ConcurrentOperationException", ERR_CONFLICT, false},
     {"cloudcontrol", "ClientTokenConflictException", ERR_CONFLICT, true},

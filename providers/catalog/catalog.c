@@ -15,6 +15,7 @@ static const struct kind_info *const kinds[] = {
     &kind_info_sqs,
     &kind_info_sns,
     &kind_info_rds,
+    &kind_info_msk,
     &kind_info_documentdb,
     &kind_info_memorydb,
     &kind_info_elasticache_redis,

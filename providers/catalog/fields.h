@@ -91,6 +91,7 @@ extern const struct kind_info kind_info_dynamodb;
 extern const struct kind_info kind_info_sqs;
 extern const struct kind_info kind_info_sns;
 extern const struct kind_info kind_info_rds;
+extern const struct kind_info kind_info_msk;
 extern const struct kind_info kind_info_documentdb;
 extern const struct kind_info kind_info_memorydb;
 extern const struct kind_info kind_info_elasticache_redis;

@@ -15,6 +15,7 @@ TABLES(sqs, sqs_queue_handlers, sqs_message_handlers);
 TABLES(sns, sns_handlers);
 TABLES(sts, sts_handlers);
 TABLES(iam, iam_role_handlers, iam_policy_handlers);
+TABLES(kafka, kafka_handlers);
 TABLES(memorydb, memorydb_cluster_handlers, memorydb_group_handlers);
 TABLES(elasticache, cache_group_handlers, cache_cluster_handlers, cache_replication_handlers);
 TABLES(rds, rds_instance_handlers, rds_cluster_handlers, rds_group_handlers);
@@ -50,6 +51,7 @@ static const struct sim_service services[] = {
     {"sts", sts, NULL},
     {"iam", iam, NULL},
     {"rds", rds, NULL},
+    {"kafka", kafka, NULL},
     {"memorydb", memorydb, NULL},
     {"elasticache", elasticache, NULL},
     {"efs", efs, ec2_before},

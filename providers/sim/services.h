@@ -41,6 +41,7 @@ extern const struct sim_handler events_handlers[];
 extern const struct sim_handler gateway_handlers[];
 extern const struct sim_handler iam_policy_handlers[];
 extern const struct sim_handler iam_role_handlers[];
+extern const struct sim_handler kafka_handlers[];
 extern const struct sim_handler kms_handlers[];
 extern const struct sim_handler lambda_function_handlers[];
 extern const struct sim_handler lambda_mapping_handlers[];

@@ -64,6 +64,9 @@ void sim_tags_remove(json_t *resource, json_t *keys)
 /* --- tag operations ----------------------------------------------------------------------- */
 
 static const struct sim_tag_op tag_ops[] = {
+    {"kafka", "TagResource", "ResourceArn", "Tags", 'm', '+', NULL, "NotFoundException"},
+    {"kafka", "UntagResource", "ResourceArn", "TagKeys", 'm', '-', NULL, "NotFoundException"},
+    {"kafka", "ListTagsForResource", "ResourceArn", "Tags", 'm', '=', NULL, "NotFoundException"},
     {"memorydb", "TagResource", "ResourceArn", "Tags", 'K', '+', NULL, "InvalidARNFault"},
     {"memorydb", "UntagResource", "ResourceArn", "TagKeys", 'K', '-', NULL, "InvalidARNFault"},
     {"memorydb", "ListTags", "ResourceArn", "TagList", 'K', '=', NULL, "InvalidARNFault"},

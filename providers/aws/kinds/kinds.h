@@ -24,6 +24,7 @@ extern const struct kind kind_lambda;
 extern const struct kind kind_microservice;
 extern const struct kind kind_nlb;
 extern const struct kind kind_rds;
+extern const struct kind kind_msk;
 extern const struct kind kind_documentdb;
 extern const struct kind kind_memorydb;
 extern const struct kind kind_elasticache_redis;

@@ -63,6 +63,7 @@ void rules_dynamodb(struct rule_call *call);
 void rules_sqs(struct rule_call *call);
 void rules_sns(struct rule_call *call);
 void rules_rds(struct rule_call *call);
+void rules_msk(struct rule_call *call);
 void rules_documentdb(struct rule_call *call);
 void rules_memorydb(struct rule_call *call);
 void rules_elasticache_redis(struct rule_call *call);
