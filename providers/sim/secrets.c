@@ -140,7 +140,21 @@ static bool create_secret(struct sim_call *call)
     return put_value(call, secret);
 }
 
-/* --auto-secrets: whoever reads or describes a secret first gets a random one. */
+/* stack-service-component: one that describes such a name asks whether to make it. */
+static bool is_of_component(const char *name)
+{
+    size_t dashes = 0;
+
+    for (const char *c = name; *c != '\0'; c++) {
+        if (*c == '/')
+            return false;
+        dashes += *c == '-';
+    }
+    return dashes >= 2;
+}
+
+/* --auto-secrets: whoever reads a secret first, or describes one that no component is called by,
+ * gets a random one. */
 static void make_if_wanted(struct sim_call *call)
 {
     const char *id = tree_text_or(call->in, "SecretId", "");
@@ -164,7 +178,8 @@ static bool describe_secret(struct sim_call *call)
     json_t *secret, *stages, *version;
     const char *id;
 
-    make_if_wanted(call);
+    if (!is_of_component(tree_text_or(call->in, "SecretId", "")))
+        make_if_wanted(call);
     secret = find_secret(call, true);
     if (secret == NULL)
         return false;

@@ -271,7 +271,8 @@ static void list_collection(void *arg, const char *account, const char *region, 
     (void)account;
     (void)region;
     json_object_foreach (collection, id, resource) {
-        if (!tree_has(resource, "~arn") || tree_bool(resource, "~builtin", false))
+        if (!tree_has(resource, "~arn") || tree_bool(resource, "~builtin", false) ||
+            tree_has(resource, "DeletedDate")) /* a secret within its recovery window */
             continue;
         json_array_append_new(
             list, json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:o}", "service", service, "type", name, "id",

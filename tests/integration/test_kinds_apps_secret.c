@@ -157,12 +157,31 @@ Test(kinds_apps_secret, nobody_sees_it)
     kind_lab_with_sim(NULL, nobody_sees_it);
 }
 
+/* A simulator that makes secrets for whoever asks does not take a component's name. */
+static void beside_made_ones(struct kind_lab *lab)
+{
+    struct kind_run run = run_of(OP_CREATE, "{'generate': {}}", NULL);
+    run.name = "shop-backend-key";
+    check_run(lab, &run);
+    end(&run);
+    json_t *made = kind_lab_ask(lab, "secretsmanager", "DescribeSecret",
+                                json_pack("{s:s}", "SecretId", "shop/database"));
+    cr_expect_not_null(json_object_get(made, "ARN"));
+    json_decref(made);
+}
+
+Test(kinds_apps_secret, beside_made_ones)
+{
+    kind_lab_with_sim((const char *const[]){"--auto-secrets", NULL}, beside_made_ones);
+}
+
 /* Deleted with a recovery window, and wanted again. */
 static void taken_back(struct kind_lab *lab)
 {
     run_whole(lab, OP_CREATE, "{'generate': {}}", NULL);
     char *value = value_of(lab, "db-password");
     run_whole(lab, OP_DELETE, NULL, "{'recoveryWindowDays': 7}");
+    cr_expect_eq(kind_lab_alive(lab), 0);
     expect_value(lab, "InvalidRequestException", true);
     run_whole(lab, OP_DELETE, NULL, "{}"); /* gone already */
     struct kind_run foreign = run_of(OP_CREATE, "{}", NULL);
