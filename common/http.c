@@ -341,6 +341,8 @@ static struct error *prepare(struct call *call)
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, call);
     set_transport(call);
+    if (call->request->is_direct)
+        curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
     set_limits(call);
     set_method(call);
     return add_headers(call);

@@ -37,6 +37,7 @@ struct http_request {
     size_t max_response_bytes;   /* 0 = 64 MiB; more is ERR_LIMIT */
     http_chunk_fn *on_chunk;     /* not NULL: the body goes here, not to the response */
     void *arg;
+    bool is_direct; /* past the environment's proxies, for hosts that only this machine reaches */
 };
 
 struct http_response {

@@ -127,10 +127,12 @@ static void extend(const struct credentials_request *request, struct credentials
     log_warn("the instance's metadata service gives old credentials; they are used as they are");
 }
 
-/* No service, or no role: there are no credentials here. */
+/* No service, none for us, or no role: there are no credentials here. */
 static bool is_absent(const struct error *err)
 {
-    return err->code == ERR_NETWORK || err->code == ERR_TIMEOUT || err->http_status == 404;
+    bool is_refused = err->http_status > 400 && err->http_status < 500;
+
+    return err->code == ERR_NETWORK || err->code == ERR_TIMEOUT || is_refused;
 }
 
 static struct error *load_instance(const struct credentials_request *request,

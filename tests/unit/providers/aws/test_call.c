@@ -238,6 +238,24 @@ static void follows_a_bucket_to_its_region(void)
     cr_assert_eq(peer.used, 4);
 }
 
+/* A HEAD has no body, and the service may say it in several ways. */
+static void follows_every_hint_of_a_region(void)
+{
+    SCRIPT({400, "x-amz-bucket-region", "us-west-2", ""}, {200, NULL, NULL, ""},
+           {307, "x-amz-bucket-region", "us-west-1", ""}, {200, NULL, NULL, ""},
+           {400, NULL, NULL,
+            "<Error><Code>AuthorizationHeaderMalformed</Code><Region>sa-east-1</Region></Error>"},
+           {200, NULL, NULL, "<ListBucketResult/>"});
+
+    json_decref(succeeds("s3", "HeadBucket", json_pack("{s:s}", "Bucket", "one")));
+    cr_assert_not_null(strstr(peer.last_authorization, "/us-west-2/s3/aws4_request"));
+    json_decref(succeeds("s3", "HeadBucket", json_pack("{s:s}", "Bucket", "two")));
+    cr_assert_not_null(strstr(peer.last_authorization, "/us-west-1/s3/aws4_request"));
+    json_decref(succeeds("s3", "ListObjectsV2", json_pack("{s:s}", "Bucket", "three")));
+    cr_assert_not_null(strstr(peer.last_authorization, "/sa-east-1/s3/aws4_request"));
+    cr_assert_eq(peer.used, 6);
+}
+
 static void does_not_chase_regions(void)
 {
     SCRIPT({400, NULL, NULL,
@@ -465,6 +483,7 @@ FIBER_TEST(remembers_a_lost_answer)
 FIBER_TEST(corrects_the_clock)
 FIBER_TEST(corrects_the_clock_once)
 FIBER_TEST(follows_a_bucket_to_its_region)
+FIBER_TEST(follows_every_hint_of_a_region)
 FIBER_TEST(does_not_chase_regions)
 FIBER_TEST(refused_keys_are_final)
 FIBER_TEST(asks_for_the_account_once)

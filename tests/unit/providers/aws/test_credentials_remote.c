@@ -161,11 +161,12 @@ struct row {
     "\"hush-refresh\", \"clientId\": \"c\", \"clientSecret\": \"hush-client\", "                   \
     "\"registrationExpiresAt\": \"" registration "\"}"
 
+#define PROXY     "http_proxy=http://127.0.0.1:1" /* nobody is there */
 #define IMDS      "AWS_EC2_METADATA_SERVICE_ENDPOINT=@URL/imds"
 #define CONTAINER "AWS_CONTAINER_CREDENTIALS_FULL_URI=@URL/container"
 
 static const struct row rows[] = {
-    {"instance", {IMDS}, {{0}}, "IMDS", "PUT /imds/latest/api/token", false},
+    {"instance", {IMDS, PROXY}, {{0}}, "IMDS", "PUT /imds/latest/api/token", false},
     {"instance off", {IMDS, "AWS_EC2_METADATA_DISABLED=true"}, {{0}}, NULL, "looked at", false},
     {"no instance",
      {"AWS_EC2_METADATA_SERVICE_ENDPOINT=http://127.0.0.1:1"},
@@ -174,7 +175,7 @@ static const struct row rows[] = {
      "no AWS credentials",
      false},
     {"container",
-     {CONTAINER, "AWS_CONTAINER_AUTHORIZATION_TOKEN=hush-container"},
+     {CONTAINER, "AWS_CONTAINER_AUTHORIZATION_TOKEN=hush-container", PROXY},
      {{0}},
      "CONTAINER",
      "GET /container",
