@@ -144,6 +144,7 @@ static const struct field spec[] = {
     {.name = "deletionProtection",
      .model = "rds.CreateDBInstance.DeletionProtection",
      .type = FIELD_BOOL},
+    NETWORK_FIELD,
     TAG_FIELDS("tags"),
     END_OF_FIELDS,
 };

@@ -113,9 +113,34 @@ static struct error *read_outputs(struct kind_call *call, json_t **out)
     return NULL;
 }
 
+/* Refuse a database of our name that is somebody else's. */
+static struct error *check_owner(struct kind_call *call, const struct rds_api *api, json_t *live)
+{
+    char *created = xasprintf("%s:%s", api->create, call->name);
+    json_t *tags = NULL;
+    struct error *err = rds_tags_of(call, json_text(live, api->arn), &tags);
+    if (err == NULL)
+        err = kind_adopt(call, api->what, created, tags);
+    json_decref(tags);
+    free(created);
+    return err;
+}
+
+/* Before anything is made around it. */
+static struct error *check_name(struct kind_call *call)
+{
+    const struct rds_api *api = rds_is_aurora(call->spec) ? &rds_cluster_api : &rds_instance_api;
+    json_t *live = NULL;
+    TRY(rds_find(call, api, call->name, &live));
+    struct error *err = live == NULL ? NULL : check_owner(call, api, live);
+    json_decref(live);
+    return err;
+}
+
 static struct error *rds_apply(struct kind_call *call)
 {
     struct rds_parts parts;
+    TRY(check_name(call));
     struct error *err = rds_parts_ensure(call, &parts);
     if (!calls_is_new(call, "create-subnet-group", NULL))
         kind_set_id(call, call->name); /* something exists: a failure leaves it to us */
@@ -124,6 +149,8 @@ static struct error *rds_apply(struct kind_call *call)
     else if (err == NULL)
         err = apply_instance(call, &parts);
     rds_parts_fini(&parts);
+    if (err == NULL)
+        err = rds_parts_trim(call);
     return err != NULL ? err : read_outputs(call, NULL);
 }
 
@@ -174,14 +201,7 @@ static struct error *unprotect(struct kind_call *call, const struct rds_api *api
 static struct error *remove_database(struct kind_call *call, json_t *live, bool is_cluster)
 {
     const struct rds_api *api = is_cluster ? &rds_cluster_api : &rds_instance_api;
-    char *created = xasprintf("%s:%s", api->create, call->name);
-    json_t *tags = NULL;
-    struct error *err = rds_tags_of(call, json_text(live, api->arn), &tags);
-    if (err == NULL)
-        err = kind_adopt(call, api->what, created, tags);
-    json_decref(tags);
-    free(created);
-    TRY(err);
+    TRY(check_owner(call, api, live));
     if (strcmp(json_text_or(live, api->status, ""), "deleting") == 0)
         return NULL;
     TRY(unprotect(call, api, live));

@@ -103,6 +103,8 @@ json_t *rds_wanted_instance(const struct kind_call *call, const struct rds_parts
     json_put_bool(wanted, "DeletionProtection",
                   json_bool_or(call->spec, "deletionProtection", false));
     json_put_text(wanted, "DBParameterGroupName", parts->parameter_group);
+    if (parts->security_groups != NULL)
+        json_object_set(wanted, "VpcSecurityGroupIds", parts->security_groups);
     return wanted;
 }
 
@@ -118,6 +120,8 @@ json_t *rds_wanted_cluster(const struct kind_call *call, const struct rds_parts 
     json_put_bool(wanted, "DeletionProtection",
                   json_bool_or(call->spec, "deletionProtection", false));
     json_put_text(wanted, "DBClusterParameterGroupName", parts->parameter_group);
+    if (parts->security_groups != NULL)
+        json_object_set(wanted, "VpcSecurityGroupIds", parts->security_groups);
     return wanted;
 }
 
@@ -199,6 +203,7 @@ static const char *const renamed[][2] = {
     {"DBPortNumber", "Endpoint.Port"},
     {"DBParameterGroupName", "DBParameterGroups.0.DBParameterGroupName"},
     {"DBClusterParameterGroupName", "DBClusterParameterGroup"},
+    {"VpcSecurityGroupIds", "VpcSecurityGroups"},
 };
 
 static json_t *live_value(json_t *live, const char *member)
@@ -217,11 +222,28 @@ static bool is_version(const char *wanted, const char *live)
     return strncmp(wanted, live, len) == 0 && (live[len] == '\0' || live[len] == '.');
 }
 
+/* Security groups: ids, and what is live of each. */
+static bool same_groups(json_t *wanted, json_t *live)
+{
+    size_t i, j;
+    json_t *id, *group;
+    bool same = json_array_size(wanted) == json_array_size(live);
+    json_array_foreach (wanted, i, id) {
+        bool found = false;
+        json_array_foreach (live, j, group)
+            found = found || json_equal(json_object_get(group, "VpcSecurityGroupId"), id);
+        same = same && found;
+    }
+    return same;
+}
+
 static bool is_met(const char *member, json_t *wanted, json_t *live)
 {
     if (live == NULL || json_is_null(live))
         return json_is_false(wanted) ||
                (json_is_integer(wanted) && json_integer_value(wanted) == 0);
+    if (json_is_array(wanted))
+        return same_groups(wanted, live);
     if (strcmp(member, "AllocatedStorage") == 0)
         return json_integer_value(live) >= json_integer_value(wanted);
     if (!json_is_string(wanted) || !json_is_string(live))

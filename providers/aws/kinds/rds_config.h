@@ -9,8 +9,9 @@
 /* What a database has besides itself. */
 struct rds_parts {
     char *subnet_group;
-    char *parameter_group; /* NULL: the engine's default */
-    char *monitoring_role; /* ARN; NULL: no enhanced monitoring */
+    char *parameter_group;   /* NULL: the engine's default */
+    char *monitoring_role;   /* ARN; NULL: no enhanced monitoring */
+    json_t *security_groups; /* ids; NULL: the spec names no network, AWS takes the default one */
 };
 
 bool rds_is_aurora(json_t *spec);

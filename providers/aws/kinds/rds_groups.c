@@ -10,8 +10,10 @@
 #include "providers/aws/kinds/iam_helper.h"
 #include "providers/aws/kinds/network.h"
 #include "providers/aws/kinds/rds_parameters.h"
+#include "providers/aws/kinds/store.h"
 
 enum { GROUP_NAME_MAX = 255, GONE_LIMIT_S = 900 };
+enum { POSTGRES_PORT = 5432, MYSQL_PORT = 3306 };
 
 const struct tag_api rds_tag_api = {
     "rds",  "AddTagsToResource", "RemoveTagsFromResource", "ResourceName", "Tags", "TagKeys", "Key",
@@ -50,31 +52,59 @@ static struct error *find_subnet_group(struct kind_call *call, const char *name,
     return NULL;
 }
 
-static struct error *create_subnet_group(struct kind_call *call, const char *name)
+static struct error *create_subnet_group(struct kind_call *call, const char *name,
+                                         struct network *network)
 {
-    struct network network;
-    struct error *err = network_find(call, &network);
     json_t *zones = json_path(call->spec, "instance.availabilityZones");
-    if (err == NULL && json_array_size(zones) > 1)
-        err = network_restrict(&network, zones);
-    if (err == NULL && json_array_size(network.subnets) < 2)
-        err = ERR(ERR_PRECONDITION,
-                  "a database needs subnets in two zones; the default VPC %s has them in %zu",
-                  network.vpc_id, json_array_size(network.subnets));
-    if (err == NULL)
-        err = calls_make(
-            call,
-            &(struct step_call){.step = "create-subnet-group",
-                                .service = "rds",
-                                .operation = "CreateDBSubnetGroup",
-                                .params = json_pack("{s:s, s:s, s:O, s:o}", "DBSubnetGroupName",
-                                                    name, "DBSubnetGroupDescription",
-                                                    "Made by panka for one database", "SubnetIds",
-                                                    network.subnets, "Tags",
-                                                    kind_tag_list(call, "Key", "Value"))},
-            NULL);
-    network_fini(&network);
-    return err;
+    if (json_array_size(zones) > 1)
+        TRY(network_restrict(network, zones));
+    if (json_array_size(network->subnets) < 2)
+        return ERR(ERR_PRECONDITION,
+                   "a database needs subnets in two zones; the VPC %s has them in %zu",
+                   network->vpc_id, json_array_size(network->subnets));
+    return calls_make(
+        call,
+        &(struct step_call){.step = "create-subnet-group",
+                            .service = "rds",
+                            .operation = "CreateDBSubnetGroup",
+                            .params = json_pack("{s:s, s:s, s:O, s:o}", "DBSubnetGroupName", name,
+                                                "DBSubnetGroupDescription",
+                                                "Made by panka for one database", "SubnetIds",
+                                                network->subnets, "Tags",
+                                                kind_tag_list(call, "Key", "Value"))},
+        NULL);
+}
+
+static bool has_subnet(json_t *live, json_t *id)
+{
+    size_t i;
+    json_t *subnet;
+    json_array_foreach (live, i, subnet) {
+        if (json_equal(json_object_get(subnet, "SubnetIdentifier"), id))
+            return true;
+    }
+    return false;
+}
+
+/* Subnets that the spec names are brought up to date; which ones were chosen stays. */
+static struct error *change_subnets(struct kind_call *call, const char *name, json_t *group)
+{
+    json_t *named = json_path(call->spec, "network.subnetIds");
+    json_t *live = json_object_get(group, "Subnets");
+    bool same = json_array_size(named) == json_array_size(live);
+    size_t i;
+    json_t *id;
+    json_array_foreach (named, i, id)
+        same = same && has_subnet(live, id);
+    if (same || json_array_size(named) == 0)
+        return NULL;
+    return calls_make(call,
+                      &(struct step_call){.step = "modify-subnet-group",
+                                          .service = "rds",
+                                          .operation = "ModifyDBSubnetGroup",
+                                          .params = json_pack("{s:s, s:O}", "DBSubnetGroupName",
+                                                              name, "SubnetIds", named)},
+                      NULL);
 }
 
 static struct error *sync_tags(struct kind_call *call, const char *what, const char *arn,
@@ -93,17 +123,62 @@ static struct error *sync_tags(struct kind_call *call, const char *what, const c
     return err;
 }
 
-static struct error *ensure_subnet_group(struct kind_call *call, char **name)
+static struct error *ensure_subnet_group(struct kind_call *call, struct network *network,
+                                         char **name)
 {
     json_t *group = NULL;
     *name = subnet_group_name(call);
     TRY(find_subnet_group(call, *name, &group));
     struct error *err = NULL;
     if (group == NULL)
-        err = create_subnet_group(call, *name);
+        err = create_subnet_group(call, *name, network);
     else
         err = sync_tags(call, "subnet group", json_text(group, "DBSubnetGroupArn"), "subnet-group");
+    if (err == NULL && group != NULL)
+        err = change_subnets(call, *name, group);
     json_decref(group);
+    return err;
+}
+
+static bool names_groups(json_t *spec)
+{
+    return json_array_size(json_path(spec, "network.securityGroupIds")) > 0;
+}
+
+/* A database in a network that the spec names has the security groups that it names, else one of
+ * its own that lets the network in. */
+static struct error *ensure_security_groups(struct kind_call *call, struct network *network,
+                                            json_t **out)
+{
+    const char *engine = json_path_text(call->spec, "engine.type");
+    bool is_postgres = engine != NULL && strstr(engine, "postgres") != NULL;
+    int port = (int)json_int_or(json_object_get(call->spec, "database"), "port",
+                                is_postgres ? POSTGRES_PORT : MYSQL_PORT);
+    struct store_ports ports[STORE_PORTS] = {{port, port}};
+    if (json_object_size(json_object_get(call->spec, "network")) == 0)
+        return NULL;
+    if (names_groups(call->spec)) {
+        *out = json_incref(network->groups);
+        return NULL;
+    }
+    char *id = NULL;
+    struct error *err = store_access_ensure(call, network, ports, &id);
+    if (err == NULL)
+        *out = json_pack("[s]", id);
+    free(id);
+    return err;
+}
+
+static struct error *ensure_network(struct kind_call *call, struct rds_parts *out)
+{
+    struct network network;
+    struct error *err =
+        network_find_for(call, json_object_get(call->spec, "network"), NETWORK_PRIVATE, &network);
+    if (err == NULL)
+        err = ensure_subnet_group(call, &network, &out->subnet_group);
+    if (err == NULL)
+        err = ensure_security_groups(call, &network, &out->security_groups);
+    network_fini(&network);
     return err;
 }
 
@@ -132,7 +207,7 @@ static struct error *ensure_monitoring_role(struct kind_call *call, char **arn)
 struct error *rds_parts_ensure(struct kind_call *call, struct rds_parts *out)
 {
     memset(out, 0, sizeof(*out));
-    TRY(ensure_subnet_group(call, &out->subnet_group));
+    TRY(ensure_network(call, out));
     TRY(rds_parameters_ensure(call, &out->parameter_group));
     return ensure_monitoring_role(call, &out->monitoring_role);
 }
@@ -142,6 +217,7 @@ void rds_parts_fini(struct rds_parts *parts)
     free(parts->subnet_group);
     free(parts->parameter_group);
     free(parts->monitoring_role);
+    json_decref(parts->security_groups);
     memset(parts, 0, sizeof(*parts));
 }
 
@@ -173,29 +249,22 @@ static struct error *remove_subnet_group(struct kind_call *call)
     return err;
 }
 
+struct error *rds_parts_trim(struct kind_call *call)
+{
+    if (names_groups(call->spec) && json_object_size(call->applied) > 0 &&
+        !names_groups(call->applied))
+        return store_access_remove(call);
+    return NULL;
+}
+
 struct error *rds_parts_remove(struct kind_call *call)
 {
     TRY(remove_subnet_group(call));
     TRY(rds_parameters_remove(call));
+    TRY(store_access_remove(call));
     char *name = monitoring_role_name(call);
     struct error *err = iam_remove_role(call, "monitoring-role", name);
     free(name);
-    return err;
-}
-
-/* The secret's text itself, or its member "password" when it is a JSON object. */
-static struct error *password_of(const char *text, const char *ref, json_t *params)
-{
-    if (text == NULL || *text == '\0')
-        return ERR(ERR_INVALID, "secret '%s' holds no text", ref);
-    json_t *object = json_parse(text, strlen(text));
-    const char *password = !json_is_object(object) ? text : json_text(object, "password");
-    struct error *err = NULL;
-    if (password == NULL)
-        err = ERR(ERR_INVALID, "secret '%s' is JSON without a text 'password'", ref);
-    else
-        json_put_text(params, "MasterUserPassword", password);
-    json_decref(object);
     return err;
 }
 
@@ -204,12 +273,5 @@ struct error *rds_put_password(struct kind_call *call, json_t *params)
     const char *ref = json_path_text(call->spec, "database.passwordSecret.ref");
     if (ref == NULL)
         return ERR(ERR_INVALID, "database.passwordSecret.ref is missing");
-    json_t *result = NULL;
-    struct error *err = kind_query(call, "secretsmanager", "GetSecretValue",
-                                   json_pack("{s:s}", "SecretId", ref), &result);
-    if (err != NULL)
-        return WRAP(err, "reading the password of %s from secret '%s'", call->name, ref);
-    err = password_of(json_text(result, "SecretString"), ref, params);
-    json_decref(result);
-    return err;
+    return store_put_secret(call, ref, "password", params, "MasterUserPassword");
 }

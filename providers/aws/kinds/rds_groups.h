@@ -12,6 +12,9 @@
 must_check struct error *rds_parts_ensure(struct kind_call *call, struct rds_parts *out);
 void rds_parts_fini(struct rds_parts *parts);
 
+/* Remove the security group of our own once the database uses others. */
+must_check struct error *rds_parts_trim(struct kind_call *call);
+
 /* Remove those that are ours, after the database is gone. */
 must_check struct error *rds_parts_remove(struct kind_call *call);
 

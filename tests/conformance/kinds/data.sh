@@ -28,3 +28,19 @@ cli memorydb create-cluster --cluster-name data-other --node-type db.t4g.small -
 refused "is not taken over" create MemoryDB data-other "$first"
 refused "is not taken over" delete MemoryDB data-other "{}" "$first"
 cli memorydb delete-cluster --cluster-name data-other >/dev/null
+
+# A database in a network that the spec names
+group_id=$(cli ec2 create-security-group --group-name data-clients --description clients --query GroupId)
+cli secretsmanager create-secret --name data/db --secret-string long-enough >/dev/null
+orders="{'engine': {'type': 'postgres', 'version': '14.7'}, 'instance': {'class': 'db.t3.medium', 'storage': {'type': 'gp3', 'allocatedGB': 20}},
+ 'database': {'name': 'orders', 'username': 'shop', 'passwordSecret': {'ref': 'data/db'}}, 'network': {'securityGroupIds': ['$group_id']}}"
+kind create RDS data-orders "$orders"
+is "$group_id" rds describe-db-instances --db-instance-identifier data-orders --query 'DBInstances[0].VpcSecurityGroups[].VpcSecurityGroupId'
+kind update RDS data-orders "$orders" "$orders"
+own=${orders/\'securityGroupIds\': \[\'$group_id\'\]/\'vpcId\': \'$(cli ec2 describe-vpcs --query 'Vpcs[0].VpcId')\'}
+kind update RDS data-orders "$own" "$orders"
+is '5432' ec2 describe-security-groups --filters Name=group-name,Values=data-orders-access --query 'SecurityGroups[0].IpPermissions[0].FromPort'
+kind delete RDS data-orders "{}" "$own"
+is '' ec2 describe-security-groups --filters Name=group-name,Values=data-orders-access --query 'SecurityGroups[].GroupId'
+gone rds describe-db-instances --db-instance-identifier data-orders
+cli ec2 delete-security-group --group-id "$group_id" >/dev/null
