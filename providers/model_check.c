@@ -8,6 +8,7 @@
 
 #include "common/buf.h"
 #include "common/mem.h"
+#include "providers/model_class.h"
 #include "providers/model_pattern.h"
 
 enum { NAME_MAX_BYTES = 128 };
@@ -141,15 +142,44 @@ static size_t characters(const char *text)
     return count;
 }
 
+/* A pattern that is one class of characters, in words. */
+static char *class_fault(const struct model_class *class, const char *text)
+{
+    const char *stray = model_class_stray(class, text);
+    char *words = model_class_words(class);
+    char *character = stray != NULL ? model_class_character(stray) : NULL;
+    char *fault = NULL;
+
+    if (stray != NULL && (words == NULL || class->is_negated))
+        fault = xasprintf("\"%.64s\" must not hold %s", text, character);
+    else if (stray != NULL)
+        fault = xasprintf("\"%.64s\" holds %s: it may have %s only", text, character, words);
+    free(character);
+    free(words);
+    return fault;
+}
+
+static char *pattern_fault(const char *pattern, const char *text, const char *pattern_says)
+{
+    struct model_class class;
+    bool is_stray = model_class_parse(pattern, &class) && model_class_stray(&class, text) != NULL;
+
+    if (!is_stray && model_pattern_allows(pattern, text))
+        return NULL;
+    if (pattern_says != NULL)
+        return xasprintf("\"%.64s\" is not %s", text, pattern_says);
+    if (is_stray)
+        return class_fault(&class, text);
+    return xasprintf("\"%.64s\" does not match what the API takes: %.200s", text, pattern);
+}
+
 static char *text_fault(const struct model_shape *shape, const char *text, const char *pattern_says)
 {
     char *fault = count_fault(shape, characters(text), "characters");
 
-    if (fault != NULL || shape->pattern == NULL || model_pattern_allows(shape->pattern, text))
+    if (fault != NULL || shape->pattern == NULL)
         return fault;
-    if (pattern_says != NULL)
-        return xasprintf("\"%.64s\" is not %s", text, pattern_says);
-    return xasprintf("\"%.64s\" does not match what the API takes: %.200s", text, shape->pattern);
+    return pattern_fault(shape->pattern, text, pattern_says);
 }
 
 static char *integer_fault(const struct model_shape *shape, int64_t value, const char *pattern_says)

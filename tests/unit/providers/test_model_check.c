@@ -9,6 +9,7 @@
 
 #include "common/mem.h"
 #include "providers/catalog.h"
+#include "providers/model_class.h"
 
 static const struct {
     const char *path;
@@ -49,15 +50,14 @@ static const struct {
     {"lambda.CreateFunction.Timeout", "1", NULL},
     {"lambda.CreateFunction.Timeout", "99999999999", "must be a number of 32 bits, is 99999999999"},
     {"lambda.CreateFunction.Description", "\"a\"", NULL},
-    {"lambda.CreateFunction.Handler", "\"a b\"",
-     "\"a b\" does not match what the API takes: [^\\s]+"},
+    {"lambda.CreateFunction.Handler", "\"a b\"", "\"a b\" must not hold a space"},
     {"lambda.CreateFunction.Handler", "\"index.handler\"", NULL},
     {"dynamodb.CreateTable.GlobalSecondaryIndexes.[].IndexName", "\"ab\"",
      "must have between 3 and 255 characters, has 2"},
     {"dynamodb.CreateTable.GlobalSecondaryIndexes.[].IndexName", "\"a b c\"",
-     "\"a b c\" does not match what the API takes: [a-zA-Z0-9_.-]+"},
+     "\"a b c\" holds a space: it may have letters, digits, - . _ only"},
     {"dynamodb.CreateTable.GlobalSecondaryIndexes.[].IndexName", "\"\\u00e4bc\"",
-     "\"\u00e4bc\" does not match what the API takes: [a-zA-Z0-9_.-]+"},
+     "\"\u00e4bc\" holds \"\u00e4\": it may have letters, digits, - . _ only"},
     {"dynamodb.CreateTable.GlobalSecondaryIndexes.[].Projection.NonKeyAttributes", "[]",
      "must not be empty"},
     {"dynamodb.CreateTable.GlobalSecondaryIndexes.[].Projection.NonKeyAttributes", "[\"a\"]", NULL},
@@ -86,6 +86,51 @@ Test(model_check, values_are_held_against_the_shape)
     cr_expect_str_eq(fault, "\"a b\" is not a module and a function");
     free(fault);
     json_decref(text);
+}
+
+/* The patterns are the models'. */
+static const struct {
+    const char *pattern, *text, *stray; /* what is wrong from there on; NULL: nothing */
+    const char *words;                  /* NULL: none */
+} classes[] = {
+    {"[\\w+=,.@-]+", "a_b+c", NULL, "letters, digits, + , - . = @ _"},
+    {"[\\w+=,.@-]+", "a/b", "/b", "letters, digits, + , - . = @ _"},
+    {"^[a-zA-Z0-9\\-]+$", "a_b", "_b", "letters, digits, -"},
+    {"([a-zA-Z0-9-_.]+)", "a.b-c", NULL, "letters, digits, - . _"},
+    {"([a-zA-Z0-9-_.]+)", "a:b", ":b", "letters, digits, - . _"},
+    {"[0-9]{12}", "12x", "x", "digits"},
+    {"[^\\s]+", "a b", " b", "spaces"},
+    {"[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", "caf\u00e9", NULL, NULL},
+    {"[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", "a \u2013 b", "\u2013 b", NULL},
+    {"([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)", "\u00fcber 3@x", NULL,
+     "letters, digits, spaces, + - . / : = @ _"},
+    {"([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)", "a!b", "!b", "letters, digits, spaces, + - . / : = @ _"},
+    {"[\\s\\S]*", "any\nthing", NULL, NULL},
+    {"^[!-~]{1,253}$", "a b", " b", NULL},
+};
+
+static const char *const no_classes[] = {
+    "[a-z]+-[0-9]+", "arn:.*", "[a-z&&[^x]]", "(?!x)y", "([a-z]+)|([0-9]+)", "[a-z", "", "^$"};
+
+Test(model_check, classes_of_characters_are_said_in_words)
+{
+    struct model_class class;
+
+    for (size_t i = 0; i < ARRAY_LEN(classes); i++) {
+        cr_assert(model_class_parse(classes[i].pattern, &class), "%s", classes[i].pattern);
+        const char *stray = model_class_stray(&class, classes[i].text);
+        char *words = model_class_words(&class);
+
+        cr_expect_str_eq(stray != NULL ? stray : "(none)",
+                         classes[i].stray != NULL ? classes[i].stray : "(none)", "%s %s",
+                         classes[i].pattern, classes[i].text);
+        cr_expect_str_eq(words != NULL ? words : "(none)",
+                         classes[i].words != NULL ? classes[i].words : "(none)", "%s",
+                         classes[i].pattern);
+        free(words);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(no_classes); i++)
+        cr_expect_not(model_class_parse(no_classes[i], &class), "%s", no_classes[i]);
 }
 
 /* --- the catalog's own --- */
