@@ -254,3 +254,73 @@ Test(kinds_machines_refused, attached_volume_goes_by_force_only)
 {
     kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, attached_disk);
 }
+
+/* --- foreseen by plan --check
+ * ---------------------------------------------------------------------- */
+
+/* The one problem that a look finds, or none; nothing is called that changes anything. */
+static void check_foreseen(struct kind_lab *lab, struct kind_run *run, const char *field,
+                           const char *text)
+{
+    run->action = OP_CHECK;
+    (void)kind_lab_mutations(lab);
+    check_run(lab, run);
+    json_t *problem = json_path(run->outputs, "problems.0");
+    char *all = json_dumps(run->outputs, JSON_ENCODE_ANY);
+    if (field == NULL) {
+        cr_expect_null(problem, "%s", all);
+    } else {
+        cr_expect_str_eq(json_text_or(problem, "field", ""), field, "%s", all);
+        cr_expect_not_null(strstr(json_text_or(problem, "message", ""), text), "%s", all);
+    }
+    free(all);
+    kind_run_fini(run);
+    cr_expect_eq(kind_lab_mutations(lab), 0);
+}
+
+static void foreseen(struct kind_lab *lab)
+{
+    json_t *ten = quoted_json(DISK("10")), *five = quoted_json(DISK("5"));
+    struct kind_run run = {.kind = "EBS", .name = "disk", .action = OP_CREATE, .spec = ten};
+    check_foreseen(lab, &run, NULL, NULL);
+    run.action = OP_CREATE;
+    check_run(lab, &run);
+    kind_run_fini(&run);
+    run.applied = ten;
+    check_foreseen(lab, &run, NULL, NULL);
+    run.spec = five;
+    check_foreseen(lab, &run, "sizeGiB", "cannot become smaller");
+    json_decref(ten);
+    json_decref(five);
+
+    static const struct {
+        const char *spec, *field, *text;
+    } rows[] = {
+        {"{'size': 'small'}", NULL, NULL},
+        {"{'size': 'small', 'image': 'ami-00000000000000000'}", "image", "has no image"},
+        {"{'size': 'small', 'image': '/aws/service/canonical/none'}", "image", "has no parameter"},
+        {"{'size': 'small', 'keyName': 'none'}", "keyName", "key pair none"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        json_t *spec = quoted_json(rows[i].spec);
+        struct kind_run look = {.kind = "EC2Instance", .name = "machine", .spec = spec};
+        check_foreseen(lab, &look, rows[i].field, rows[i].text);
+        json_decref(spec);
+    }
+    json_t *small = quoted_json("{'size': 'small', 'spot': {'enabled': true}}");
+    json_t *large = quoted_json("{'size': 'large', 'spot': {'enabled': true}}");
+    struct kind_run vm = {
+        .kind = "EC2Instance", .name = "machine", .action = OP_CREATE, .spec = small};
+    check_run(lab, &vm);
+    kind_run_fini(&vm);
+    vm.applied = small;
+    vm.spec = large;
+    check_foreseen(lab, &vm, "size", "cannot be stopped");
+    json_decref(small);
+    json_decref(large);
+}
+
+Test(kinds_machines_refused, what_would_fail_is_foreseen)
+{
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, foreseen);
+}

@@ -248,6 +248,28 @@ static struct error *ebs_read(struct kind_call *call)
     return err;
 }
 
+/* --- plan --check ------------------------------------------------------------------------- */
+
+static struct error *foresee(struct part_work *work)
+{
+    TRY(part_find(work));
+    struct error *err = work->live == NULL ? NULL : refuse_shrinking(work);
+    if (err != NULL)
+        kind_problem(work->call, false, "sizeGiB", NULL, "%s", err->message);
+    error_free(err);
+    return NULL;
+}
+
+static struct error *ebs_check(struct kind_call *call)
+{
+    struct part_work work = {.call = call, .part = &volume, .name = call->name};
+    struct error *err = foresee(&work);
+    part_fini(&work);
+    return err;
+}
+
+/* --- removal ------------------------------------------------------------------------------ */
+
 static bool is_attached(json_t *attachment)
 {
     const char *state = json_text_or(attachment, "State", "attached");
@@ -293,4 +315,5 @@ const struct kind kind_ebs = {
     .read = ebs_read,
     .update = ebs_apply, /* both end with the volume as specified */
     .remove = ebs_remove,
+    .check = ebs_check,
 };

@@ -159,8 +159,7 @@ static bool is_stopped(const struct part_work *work)
     return text_equal(part_text(work, "State.Name"), "stopped");
 }
 
-/* A spot instance of a one-time request cannot be stopped. */
-static bool can_stop(const struct part_work *work)
+bool instance_can_stop(const struct part_work *work)
 {
     const char *kind = json_path_text(work->call->spec, "spot.type");
     return !text_equal(part_text(work, "InstanceLifecycle"), "spot") ||
@@ -171,7 +170,7 @@ static struct error *stop(struct part_work *work, const char *what)
 {
     if (is_stopped(work))
         return NULL;
-    if (!can_stop(work))
+    if (!instance_can_stop(work))
         return ERR(ERR_PRECONDITION,
                    "%s of instance %s can change only while it is stopped, which a spot instance "
                    "of a one-time request cannot be: set spot.type to persistent, which replaces "

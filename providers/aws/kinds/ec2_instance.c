@@ -285,6 +285,25 @@ static struct error *read_instance(struct part_work *work)
     return fill_outputs(work);
 }
 
+/* Is the image there, and can the type change? */
+static struct error *foresee(struct part_work *work)
+{
+    struct kind_call *call = work->call;
+    TRY(part_find(work));
+    const char *type = part_text(work, "InstanceType");
+    if (type != NULL && strcmp(type, instance_type(call->spec)) != 0 && !instance_can_stop(work))
+        kind_problem(call, false, "size", "set spot.type to persistent",
+                     "instance %s cannot be stopped, which a change of its type needs: it is a "
+                     "spot instance of a one-time request",
+                     part_text(work, "InstanceId"));
+    struct error *err = work->live == NULL ? instance_image_exists(call) : NULL;
+    if (err == NULL || err->code != ERR_PRECONDITION)
+        return err;
+    kind_problem(call, false, "image", NULL, "%s", err->message);
+    error_free(err);
+    return NULL;
+}
+
 /* Requests that persist would launch another one. */
 static struct error *cancel_requests(struct part_work *work)
 {
@@ -341,6 +360,11 @@ static struct error *ec2_instance_read(struct kind_call *call)
     return with_instance(call, read_instance);
 }
 
+static struct error *ec2_instance_check(struct kind_call *call)
+{
+    return with_instance(call, foresee);
+}
+
 static struct error *ec2_instance_remove(struct kind_call *call)
 {
     return with_instance(call, remove_instance);
@@ -352,4 +376,5 @@ const struct kind kind_ec2_instance = {
     .read = ec2_instance_read,
     .update = ec2_instance_apply, /* both end with an instance as specified */
     .remove = ec2_instance_remove,
+    .check = ec2_instance_check,
 };

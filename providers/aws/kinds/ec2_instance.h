@@ -30,6 +30,9 @@ char *instance_profile_name(const struct kind_call *call);
  * network_find_for(); ERR_PRECONDITION without the image. Owner: caller. */
 must_check struct error *instance_launch_params(struct part_work *work, json_t **out);
 
+/* Is the image that the spec names there? ERR_PRECONDITION when it is not. Suspends. */
+must_check struct error *instance_image_exists(struct kind_call *call);
+
 /* --- ec2_profile.c: the profile that hands its role to it; suspends --- */
 
 /* *name is what to launch with: NULL without a role, else owned by the caller. */
@@ -42,6 +45,8 @@ must_check struct error *instance_profile_sync(struct part_work *work);
 
 /* Bring a live instance to the spec, stopping it where that is needed. Suspends. */
 must_check struct error *instance_change(struct part_work *work);
+/* Can it be stopped? A spot instance of a one-time request cannot. */
+bool instance_can_stop(const struct part_work *work);
 /* Lift the protection against termination, by force only. */
 must_check struct error *instance_unprotect(struct part_work *work);
 

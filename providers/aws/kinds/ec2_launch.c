@@ -85,7 +85,7 @@ static struct error *ask_for_image(struct kind_call *call, const char *parameter
                    "region %s has no parameter %s, which should name the image of %s: give the id "
                    "of an image of that region",
                    aws_session_region(call->session), parameter, call->name);
-    return recorded_image(call, *image);
+    return NULL;
 }
 
 static struct error *find_image(struct kind_call *call, json_t **image)
@@ -97,8 +97,11 @@ static struct error *find_image(struct kind_call *call, json_t **image)
         *image = json_incref(json_object_get(call->spec, "image"));
     else if (call->host->step_state(call->host->arg, "image", &recorded) == STEP_DONE)
         *image = json_incref(json_object_get(recorded, "image"));
-    else
+    else {
         err = ask_for_image(call, parameter, image);
+        if (err == NULL)
+            err = recorded_image(call, *image);
+    }
     json_decref(recorded);
     free(parameter);
     return err;
@@ -116,6 +119,23 @@ static struct error *describe_image(struct kind_call *call, json_t *id, json_t *
                ? NULL
                : ERR(ERR_PRECONDITION, "region %s has no image %s, which %s is to run",
                      aws_session_region(call->session), json_string_value(id), call->name);
+}
+
+struct error *instance_image_exists(struct kind_call *call)
+{
+    char *parameter = image_parameter(call->spec);
+    json_t *id = NULL, *image = NULL;
+    struct error *err = NULL;
+    if (parameter == NULL)
+        id = json_incref(json_object_get(call->spec, "image"));
+    else
+        err = ask_for_image(call, parameter, &id);
+    if (err == NULL)
+        err = describe_image(call, id, &image);
+    json_decref(image);
+    json_decref(id);
+    free(parameter);
+    return err;
 }
 
 /* The image says what its root device is called and how large it is. */
