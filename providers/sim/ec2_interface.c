@@ -25,21 +25,20 @@ const struct ec2_kind ec2_interfaces = {"interfaces",
                                         "eni-0",
                                         "network-interface"};
 
-/* Services that put interfaces into the subnets they are given. */
+/* Services that put interfaces into the subnets they are given, or those of a subnet group. */
 static const struct {
-    const char *service, *collection, *description;
+    const char *service, *collection, *description, *subnet_groups;
 } users[] = {
-    {"rds", "db", "RDSNetworkInterface"},
-    {"rds", "cluster", "RDSNetworkInterface"},
-    {"elbv2", "balancers", "ELB app/%s"},
-    {"ecs", "services", "arn:aws:ecs:attachment/%s"},
-    {"lambda", "functions", "AWS Lambda VPC ENI-%s"},
-    {"efs", "filesystems", "EFS mount target for %s"},
-    {"efs", "targets", "EFS mount target for %s"},
-    {"elasticache", "groups", "ElastiCache %s"},
-    {"elasticache", "clusters", "ElastiCache %s"},
-    {"memorydb", "clusters", "MemoryDB %s"},
-    {"kafka", "clusters", "MSK %s"},
+    {"rds", "db", "RDSNetworkInterface", "subgrp"},
+    {"rds", "cluster", "RDSNetworkInterface", "subgrp"},
+    {"elbv2", "balancers", "ELB app/%s", NULL},
+    {"ecs", "services", "arn:aws:ecs:attachment/%s", NULL},
+    {"lambda", "functions", "AWS Lambda VPC ENI-%s", NULL},
+    {"efs", "targets", "EFS mount target for %s", NULL},
+    {"elasticache", "replicationgroup", "ElastiCache %s", "subnetgroup"},
+    {"elasticache", "clusters", "ElastiCache %s", "subnetgroup"},
+    {"memorydb", "clusters", "MemoryDB %s", "subnetgroups"},
+    {"kafka", "clusters", "MSK %s", NULL},
 };
 
 static json_t *groups_named(struct sim_call *call, json_t *ids)
@@ -82,6 +81,28 @@ static bool mentions(const char *text, const char *id)
     return found;
 }
 
+/* All that a resource says, with the subnet group it names. Owner: caller, free(). */
+static char *all_of(struct sim_call *call, size_t user, json_t *resource)
+{
+    char *text = json_dumps(resource, JSON_COMPACT);
+    const char *name;
+    json_t *group;
+
+    if (users[user].subnet_groups == NULL)
+        return text;
+    json_object_foreach (sim_collection(call, users[user].service, users[user].subnet_groups), name,
+                         group) {
+        if (!mentions(text, name))
+            continue;
+        char *members = json_dumps(group, JSON_COMPACT), *both = xasprintf("%s%s", text, members);
+
+        free(members);
+        free(text);
+        text = both;
+    }
+    return text;
+}
+
 static bool is_over(json_t *resource)
 {
     return sim_same(tree_text(resource, "status"), "INACTIVE");
@@ -103,7 +124,7 @@ static json_t *mentioned_groups(struct sim_call *call, const char *text)
 static void add_mentioned(struct sim_call *call, json_t *list, size_t user, const char *name,
                           json_t *resource)
 {
-    char *text = json_dumps(resource, JSON_COMPACT);
+    char *text = all_of(call, user, resource);
     const char *id;
     json_t *subnet;
 
@@ -181,7 +202,7 @@ bool ec2_is_used(struct sim_call *call, const char *id)
     for (size_t i = 0; !found && i < ARRAY_LEN(users); i++)
         json_object_foreach (sim_collection(call, users[i].service, users[i].collection), name,
                              resource) {
-            char *text = json_dumps(resource, JSON_COMPACT);
+            char *text = all_of(call, i, resource);
 
             found = found || (mentions(text, id) && !is_over(resource));
             free(text);

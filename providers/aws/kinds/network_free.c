@@ -88,7 +88,7 @@ static const struct {
 static bool is_foreign(const struct kind_call *call, json_t *thing, const char *pass_when)
 {
     json_t *tags = kind_tags_of(json_object_get(thing, "Tags"), "Key", "Value");
-    bool ours = kind_owns(call, tags);
+    bool ours = calls_stack_owns(call, tags); /* its deletion may not be seen yet */
     json_decref(tags);
     return !ours &&
            (pass_when == NULL || strcmp(json_text_or(thing, "GroupName", ""), pass_when) != 0);
@@ -165,16 +165,15 @@ static struct error *try_removal(struct kind_call *call, void *arg, bool *done)
     return err != NULL || *done ? err : tell(freeing);
 }
 
-/* A wait that ran out says who it waited for. */
-static struct error *name_users(struct freeing *freeing, struct error *err)
+struct error *network_name_users(struct kind_call *call, struct error *err, const char *filter,
+                                 const char *id)
 {
-    const char *id = id_of(freeing->work);
     char *users = NULL;
     if (err == NULL || err->code != ERR_TIMEOUT || id == NULL)
         return err;
-    error_ignore(network_users(freeing->work->call, freeing->filter, id, &users));
+    error_ignore(network_users(call, filter, id, &users)); /* err says what happened */
     if (users != NULL)
-        err = WRAP(err, "%s %s is still used by %s", freeing->work->part->what, id, users);
+        err = WRAP(err, "%s is still used by %s", id, users);
     free(users);
     return err;
 }
@@ -190,5 +189,30 @@ struct error *network_free_part(struct part_work *work, const char *filter)
                                                                        .delay_s = FREE_DELAY_S,
                                                                        .limit_s = FREE_LIMIT_S});
     free(step);
-    return name_users(&freeing, err);
+    return network_name_users(work->call, err, filter, id_of(work));
+}
+
+struct error *network_name_quota(struct error *err)
+{
+    static const struct {
+        const char *code, *quota;
+    } quotas[] = {
+        {"VpcLimitExceeded", "VPCs per Region"},
+        {"SubnetLimitExceeded", "Subnets per VPC"},
+        {"InternetGatewayLimitExceeded", "Internet gateways per Region"},
+        {"AddressLimitExceeded", "EC2-VPC Elastic IPs"},
+        {"NatGatewayLimitExceeded", "NAT gateways per Availability Zone"},
+        {"RouteTableLimitExceeded", "Route tables per VPC"},
+        {"VpcEndpointLimitExceeded", "Gateway VPC endpoints per Region or interface endpoints per "
+                                     "VPC"},
+        {"SecurityGroupLimitExceeded", "VPC security groups per Region"},
+        {"RulesPerSecurityGroupLimitExceeded", "Inbound or outbound rules per security group"},
+    };
+    for (size_t i = 0; err != NULL && i < ARRAY_LEN(quotas); i++)
+        if (aws_error_is(error_root(err), quotas[i].code))
+            return WRAP(err,
+                        "the account's quota \"%s\" is used up: have it raised (Service Quotas), "
+                        "or remove what is not needed",
+                        quotas[i].quota);
+    return err;
 }

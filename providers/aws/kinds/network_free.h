@@ -1,5 +1,5 @@
 /*
- * network_free.h - removing what network interfaces may still use.
+ * network_free.h - removing what network interfaces may still use; what else stands in the way.
  *
  * AWS refuses to delete a subnet, a security group or a VPC while something stands in it, without
  * saying what. Interfaces of functions and load balancers go minutes after their owners: they are
@@ -14,6 +14,13 @@
  * "subnet-id", "group-id", "vpc-id"; its id is at part->arn. Suspends. Errors: ERR_TIMEOUT naming
  * who uses it; ERR_PRECONDITION for a VPC that holds things of others. */
 must_check struct error *network_free_part(struct part_work *work, const char *filter);
+
+/* A wait that ran out says who uses the thing of this id. Takes `err`. Suspends. */
+must_check struct error *network_name_users(struct kind_call *call, struct error *err,
+                                            const char *filter, const char *id);
+
+/* Which of the account's quotas stands in the way, when one does. Takes `err`. */
+must_check struct error *network_name_quota(struct error *err);
 
 /* For the checks of waits: DependencyViolation is not done yet, no error is done. Takes `err`. */
 must_check struct error *network_passes(struct error *err, bool *done);

@@ -81,7 +81,7 @@ static struct error *in_vpc(struct kind_call *call, part_fn *fn)
 
 static struct error *sg_create(struct kind_call *call)
 {
-    return in_vpc(call, ensure);
+    return network_name_quota(in_vpc(call, ensure));
 }
 
 static struct error *sg_read(struct kind_call *call)

@@ -89,6 +89,18 @@ const struct kind_retry vpc_passing[] = {
     {NULL, NULL},
 };
 
+const struct kind_retry vpc_detaching[] = {
+    {"InvalidVpcID.NotFound", NULL},
+    {"InvalidSubnetID.NotFound", NULL},
+    {"InvalidInternetGatewayID.NotFound", NULL},
+    {"InvalidGatewayID.NotFound", NULL},
+    {"InvalidRouteTableID.NotFound", NULL},
+    {"InvalidNatGatewayID.NotFound", NULL},
+    {"NatGatewayNotFound", NULL},
+    {"DependencyViolation", NULL},
+    {NULL, NULL},
+};
+
 static const struct part_status vpc_status = {.path = "State",
                                               .ready = (const char *const[]){"available", NULL}};
 
@@ -246,32 +258,6 @@ struct error *vpc_sweep(struct vpc *vpc, const struct part *part, json_t *keep,
 
 /* --- operations ---------------------------------------------------------------------------- */
 
-/* Which of the account's quotas stands in the way. */
-static struct error *name_quota(struct error *err)
-{
-    static const struct {
-        const char *code, *quota;
-    } quotas[] = {
-        {"VpcLimitExceeded", "VPCs per Region"},
-        {"SubnetLimitExceeded", "Subnets per VPC"},
-        {"InternetGatewayLimitExceeded", "Internet gateways per Region"},
-        {"AddressLimitExceeded", "EC2-VPC Elastic IPs"},
-        {"NatGatewayLimitExceeded", "NAT gateways per Availability Zone"},
-        {"RouteTableLimitExceeded", "Route tables per VPC"},
-        {"VpcEndpointLimitExceeded", "Gateway VPC endpoints per Region or interface endpoints per "
-                                     "VPC"},
-        {"SecurityGroupLimitExceeded", "VPC security groups per Region"},
-        {"RulesPerSecurityGroupLimitExceeded", "Inbound or outbound rules per security group"},
-    };
-    for (size_t i = 0; err != NULL && i < ARRAY_LEN(quotas); i++)
-        if (aws_error_is(error_root(err), quotas[i].code))
-            return WRAP(err,
-                        "the account's quota \"%s\" is used up: have it raised (Service Quotas), "
-                        "or remove what is not needed",
-                        quotas[i].quota);
-    return err;
-}
-
 /* The VPC is there from now on: everything else is made in it. */
 static void take_vpc(struct vpc *vpc, struct part_work *work)
 {
@@ -311,7 +297,7 @@ static struct error *ensure_all(struct vpc *vpc)
 static struct error *vpc_create(struct kind_call *call)
 {
     struct vpc vpc = {.call = call};
-    struct error *err = name_quota(ensure_all(&vpc));
+    struct error *err = network_name_quota(ensure_all(&vpc));
     vpc_fini(&vpc);
     return err;
 }

@@ -33,7 +33,8 @@ extern const struct part vpc_part, vpc_subnet_part, vpc_gateway_part, vpc_addres
 /* Shared by the parts' tables. */
 extern const struct tag_api vpc_tags;
 extern const struct kind_retry vpc_passing[];
-json_t *vpc_by_id(struct part_work *work); /* {<part->id>: the live part's id} */
+extern const struct kind_retry vpc_detaching[]; /* of what is detached before it is deleted */
+json_t *vpc_by_id(struct part_work *work);      /* {<part->id>: the live part's id} */
 
 /* Is it the answer to a call whose first answer was lost? Then `err` ends and work->live is what
  * there is now: the caller looks whether it is as it shall be. */

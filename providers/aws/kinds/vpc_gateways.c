@@ -52,7 +52,7 @@ const struct part vpc_gateway_part = {
     .arn = "InternetGatewayId",
     .create = "CreateInternetGateway",
     .create_params = gateway_params,
-    .retries = vpc_passing,
+    .retries = vpc_detaching,
     .update = attach,
     .tag_api = &vpc_tags,
     .tag_lists = true,
@@ -109,6 +109,7 @@ static struct error *remove_gateway(struct part_work *work)
                                                              .arg = &detaching,
                                                              .delay_s = 15,
                                                              .limit_s = 2700});
+    err = network_name_users(work->call, err, "vpc-id", detaching.vpc_id);
     free(detaching.vpc_id);
     return err != NULL ? err : part_start_removal(work);
 }
@@ -128,6 +129,9 @@ static json_t *address_params(struct part_work *work)
                      part_tag_specification(work, "elastic-ip"));
 }
 
+/* A gateway lets go of its address a moment after it is gone. */
+static const struct kind_retry address_passing[] = {{"InvalidIPAddress.InUse", NULL}, {NULL, NULL}};
+
 const struct part vpc_address_part = {
     .what = "Elastic IP",
     .step = "address",
@@ -141,6 +145,7 @@ const struct part vpc_address_part = {
     .arn = "AllocationId",
     .create = "AllocateAddress",
     .create_params = address_params,
+    .retries = address_passing,
     .tag_api = &vpc_tags,
     .tag_lists = true,
     .named = true,
