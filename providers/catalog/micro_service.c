@@ -4,8 +4,6 @@
     {                                                                                              \
         .name = (field_name), .type = FIELD_INT, BETWEEN(low, 3600)                                \
     }
-#define LAMBDA_ONLY                                                                                \
-    .type = FIELD_ANY, .refused = "belongs to functions: use kind Lambda with code.imageUri"
 
 const struct field catalog_image_fields[] = {
     {.name = "repository", .type = FIELD_STRING, .flags = FIELD_REQUIRED, NONEMPTY},
@@ -27,9 +25,11 @@ static const struct field runtime[] = {
      .model = "ecs.RegisterTaskDefinition.networkMode",
      ONE_OF("awsvpc", "bridge", "host")},
     {.name = "requiresGPU", .type = FIELD_BOOL, .fallback = "false"},
-    {.name = "handler", LAMBDA_ONLY},
-    {.name = "runtime", LAMBDA_ONLY},
-    {.name = "timeout", LAMBDA_ONLY},
+    {.name = "handler", .type = FIELD_STRING, BETWEEN(1, 128)},
+    {.name = "runtime",
+     .type = FIELD_ANY,
+     .refused = "it is inside the image: use kind Lambda for code without one"},
+    {.name = "timeout", .type = FIELD_INT, BETWEEN(1, 900)},
     ALIAS("cpu", "resources.cpu"),
     ALIAS("memory", "resources.memory"),
     END_OF_FIELDS,
@@ -172,7 +172,8 @@ static const struct output outputs[] = {
     {"cluster_name", "name of the ECS cluster"},
     {"task_definition_arn", "ARN of the running task definition"},
     {"image", "image with its tag"},
-    {"platform", "fargate or ec2"},
+    {"platform", "fargate, ec2 or lambda"},
+    {"function_arn", "ARN of the function; only with platform lambda"},
     {"url", "address of the load balancer; only with one"},
     {"load_balancer_dns", "host name of the load balancer; only with one"},
     {"discovery_name", "host name inside the VPC; only with serviceDiscovery"},

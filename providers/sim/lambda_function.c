@@ -122,6 +122,9 @@ static void set_settings(struct sim_call *call, json_t *function)
     size_t i;
 
     tree_copy_members(call->in, function, copied);
+    if (tree_has(call->in, "ImageConfig"))
+        tree_put(function, "ImageConfigResponse",
+                 json_pack("{s:O}", "ImageConfig", json_object_get(call->in, "ImageConfig")));
     if (vpc != NULL) {
         json_object_set(function, "VpcConfig", vpc);
         tree_put_text(

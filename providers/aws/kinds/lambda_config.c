@@ -40,6 +40,16 @@ static json_t *list_or_empty(json_t *list)
     return list == NULL ? json_array() : json_incref(list);
 }
 
+/* What of the image's own start is overridden. */
+static json_t *image_config(json_t *spec)
+{
+    json_t *section = json_object_get(spec, "imageConfig");
+    return json_pack("{s:o, s:o, s:s}", "EntryPoint",
+                     list_or_empty(json_object_get(section, "entryPoint")), "Command",
+                     list_or_empty(json_object_get(section, "command")), "WorkingDirectory",
+                     json_text_or(section, "workingDirectory", ""));
+}
+
 json_t *lambda_configuration(const struct kind_call *call, const struct lambda_place *place)
 {
     static const struct member_map map[] = {
@@ -53,6 +63,8 @@ json_t *lambda_configuration(const struct kind_call *call, const struct lambda_p
     if (!is_image(spec)) {
         calls_copy(spec, zip_map, out);
         json_put(out, "Layers", list_or_empty(json_object_get(spec, "layers")));
+    } else {
+        json_put(out, "ImageConfig", image_config(spec));
     }
     json_put_text(out, "Role", place->role);
     json_put_text(out, "Description", json_text_or(spec, "description", ""));
@@ -86,6 +98,10 @@ static void drop_empty(json_t *params)
         json_object_del(params, "VpcConfig");
     if (json_array_size(json_object_get(params, "Layers")) == 0)
         json_object_del(params, "Layers");
+    if (json_array_size(json_path(params, "ImageConfig.EntryPoint")) == 0 &&
+        json_array_size(json_path(params, "ImageConfig.Command")) == 0 &&
+        *json_text_or(json_object_get(params, "ImageConfig"), "WorkingDirectory", "") == '\0')
+        json_object_del(params, "ImageConfig");
     if (json_object_size(json_path(params, "Environment.Variables")) == 0)
         json_object_del(params, "Environment");
     if (*json_text_or(params, "Description", "") == '\0')
@@ -144,6 +160,8 @@ static bool is_same(json_t *live, const char *member, json_t *wanted)
 {
     if (strcmp(member, "Environment") == 0)
         return same_variables(json_object_get(live, member), wanted);
+    if (strcmp(member, "ImageConfig") == 0)
+        return holds(json_path(live, "ImageConfigResponse.ImageConfig"), wanted);
     if (strcmp(member, "Layers") != 0)
         return holds(json_object_get(live, member), wanted);
     json_t *arns = layer_arns(live);

@@ -56,8 +56,6 @@ static struct error *check_volumes(struct kind_call *call)
 
 static struct error *check_spec(struct kind_call *call)
 {
-    if (text_equal(json_path_text(call->spec, "runtime.platform"), "lambda"))
-        return ERR(ERR_UNSUPPORTED, "platform lambda: use kind Lambda with code.imageUri");
     if (microservice_is_fargate(call->spec) &&
         json_bool_or(json_object_get(call->spec, "runtime"), "requiresGPU", false))
         return ERR(ERR_INVALID, "Fargate has no GPUs: use runtime.platform ec2");
@@ -143,6 +141,8 @@ static void fill_outputs(struct kind_call *call, const struct microservice *serv
 
 static struct error *service_apply(struct kind_call *call)
 {
+    if (microservice_is_function(call->spec))
+        return microservice_as_function(call, kind_lambda.create);
     TRY(check_spec(call));
     TRY(tell_of_idle_probes(call));
     struct microservice service;
@@ -160,6 +160,8 @@ static struct error *service_apply(struct kind_call *call)
 
 static struct error *service_read(struct kind_call *call)
 {
+    if (microservice_is_function(json_object_size(call->spec) > 0 ? call->spec : call->applied))
+        return microservice_as_function(call, kind_lambda.read);
     struct microservice service;
     json_t *live = NULL;
     service_init(call, &service);
@@ -199,6 +201,8 @@ static struct error *remove_all(struct kind_call *call, const struct microservic
 
 static struct error *service_remove(struct kind_call *call)
 {
+    if (microservice_is_function(json_object_size(call->applied) > 0 ? call->applied : call->spec))
+        return microservice_as_function(call, kind_lambda.remove);
     struct microservice service;
     service_init(call, &service);
     struct error *err = remove_all(call, &service);

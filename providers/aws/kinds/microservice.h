@@ -40,6 +40,11 @@ json_t *microservice_bounds(json_t *spec); /* {minReplicas, maxReplicas} of scal
 bool microservice_has_discovery(json_t *spec);
 int microservice_port(json_t *spec); /* the one a load balancer serves; 0: none */
 
+/* microservice_function.c: platform lambda. An action of kind Lambda on the service as a function;
+ * suspends. */
+bool microservice_is_function(json_t *spec);
+must_check struct error *microservice_as_function(struct kind_call *call, kind_fn *action);
+
 /* microservice_task.c: parameters of RegisterTaskDefinition without tags. Owner: caller. */
 json_t *microservice_task_params(const struct kind_call *call, const struct microservice *service,
                                  const char *region);

@@ -35,6 +35,8 @@ static void image(struct rule_call *call)
         if (rule_has(call->spec, zip_only[i]))
             rule_error(call, zip_only[i], "it is inside the image",
                        "has no meaning for a function made from an image");
+    if (rule_has(call->spec, "imageConfig") && !rule_has(call->spec, "code.imageUri"))
+        rule_error(call, "imageConfig", NULL, "is for functions made from an image");
 }
 
 /* Families of runtimes: what a name of each looks like, and whether its handler names a file and

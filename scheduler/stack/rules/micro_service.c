@@ -150,9 +150,6 @@ static void platform(struct rule_call *call)
     const char *launch = rule_text(call->spec, "runtime.launchType");
     const char *policy = rule_text(call->spec, "image.pullPolicy");
 
-    if (name != NULL && strcmp(name, "lambda") == 0)
-        rule_error(call, "runtime.platform", "use kind Lambda with code.imageUri",
-                   "a MicroService runs on fargate or ec2");
     if (!rule_has(call->spec, "runtime.platform") || (name != NULL && strcmp(name, "fargate") == 0))
         fargate(call);
     if (name != NULL && strcmp(name, "ec2") == 0 && launch != NULL && strcmp(launch, "EC2") != 0)
@@ -494,8 +491,57 @@ void rules_container(struct rule_call *call)
     volumes(call);
 }
 
+/* What functions have no place for. */
+static void function(struct rule_call *call)
+{
+    static const char *const of_tasks[] = {"ports",
+                                           "secrets",
+                                           "healthCheck",
+                                           "serviceDiscovery",
+                                           "storage",
+                                           "network",
+                                           "networking",
+                                           "scaling.autoscaling",
+                                           "runtime.launchType",
+                                           "runtime.networkMode"};
+
+    for (size_t i = 0; i < ARRAY_LEN(of_tasks); i++)
+        if (rule_has(call->spec, of_tasks[i]))
+            rule_error(call, of_tasks[i], "set runtime.platform to fargate, or remove it",
+                       "has no meaning on platform lambda");
+    if (rule_is_true(call->spec, "runtime.requiresGPU"))
+        rule_error(call, "runtime.requiresGPU", "set runtime.platform to ec2",
+                   "functions have no GPUs");
+    if (rule_has(call->spec, "runtime.handler") && rule_has(call->spec, "args"))
+        rule_error(call, "args", NULL, "runtime.handler is the argument already");
+    if (json_int_or(catalog_value(call->spec, "resources"), "memory", 512) > 10240)
+        rule_error(call, "resources.memory", NULL, "functions have at most 10240 MiB");
+    if (json_int_or(catalog_value(call->spec, "scaling"), "replicas", 1) != 1)
+        rule_error(call, "scaling.replicas", "remove it", "functions are as many as are called");
+}
+
+/* What only functions have. */
+static void task(struct rule_call *call)
+{
+    static const char *const of_functions[] = {"runtime.handler", "runtime.timeout"};
+
+    for (size_t i = 0; i < ARRAY_LEN(of_functions); i++)
+        if (rule_has(call->spec, of_functions[i]))
+            rule_error(call, of_functions[i], "set runtime.platform to lambda",
+                       "belongs to functions");
+}
+
 void rules_micro_service(struct rule_call *call)
 {
+    const char *name = rule_text(call->spec, "runtime.platform");
+
+    if (name != NULL && strcmp(name, "lambda") == 0) {
+        image(call);
+        variables(call);
+        function(call);
+        return;
+    }
+    task(call);
     rules_container(call);
     ports(call);
     bool is_ready = probe(call, "readiness"), is_alive = probe(call, "liveness");
