@@ -51,9 +51,13 @@ static const struct field trigger[] = {
      .type = FIELD_STRING,
      AT_MOST(512)},
     {.name = "http",
-     .type = FIELD_ANY,
-     .refused = "API Gateway routes are not available: put the function behind another "
-                "component, or give it a trigger of another type"},
+     OBJECT({.name = "method",
+             ONE_OF("ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
+            {.name = "path",
+             .type = FIELD_STRING,
+             .pattern = "^(/.*|[$]default)$",
+             .pattern_says = "a path that begins with /, or $default",
+             BETWEEN(1, 512)})},
     {.name = "s3",
      OBJECT({.name = "bucket",
              .type = FIELD_STRING,
@@ -153,6 +157,7 @@ static const struct output outputs[] = {
     {"handler", "its handler"},
     {"memory_mb", "memory in MB"},
     {"timeout_sec", "time limit in seconds"},
+    {"url", "address of its own HTTP API; only with a trigger apigateway that names none"},
     {NULL, NULL},
 };
 

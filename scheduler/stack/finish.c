@@ -69,6 +69,7 @@ static const struct {
     {"dynamodb", "DynamoDB", "stream_arn"},
     {"sns", "SNS", "arn"},
     {"s3", "S3", "bucket_name"},
+    {"apigateway", "APIGateway", "execution_arn"},
 };
 
 static const struct node *trigger_node(const struct component *component, size_t index)

@@ -144,6 +144,9 @@ static void run_to(struct kind_lab *lab, struct kind_run *run, const char *spec)
 
 static void act(struct kind_lab *lab, struct kind_run *run, enum op_action action)
 {
+    json_t *applied = json_incref(run->spec);
+    json_decref(run->applied);
+    run->applied = applied;
     run->action = action;
     kind_run_fini(run);
     check_run(lab, run);

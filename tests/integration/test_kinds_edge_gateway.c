@@ -136,6 +136,9 @@ static void run_to(struct kind_lab *lab, struct kind_run *run, const char *spec)
 
 static void act(struct kind_lab *lab, struct kind_run *run, enum op_action action)
 {
+    json_t *applied = json_incref(run->spec);
+    json_decref(run->applied);
+    run->applied = applied;
     run->action = action;
     kind_run_fini(run);
     check_run(lab, run);
@@ -297,4 +300,143 @@ static void cut_api(struct kind_lab *lab)
 Test(kinds_edge_gateway, cut_api)
 {
     kind_lab_with_sim(NULL, cut_api);
+}
+
+/* --- functions with triggers ------------------------------------------------------------------ */
+
+#define FUNCTION_START                                                                             \
+    "{'runtime': 'python3.12', 'handler': 'a.b', 'packageType': 'Zip', 'memory': 128,"             \
+    " 'timeout': 30, 'code': {'s3Bucket': 'code', 's3Key': 'a.zip'},"
+
+static const char two_routes[] =
+    FUNCTION_START " 'triggers': [{'type': 'apigateway', 'http': {'method': 'GET', 'path': '/a'}},"
+                   "   {'type': 'apigateway', 'http': {'method': 'POST', 'path': '/a'}}]}";
+static const char one_route[] =
+    FUNCTION_START " 'triggers': [{'type': 'apigateway', 'http': {'path': '/b'}}]}";
+static const char no_route[] = FUNCTION_START " 'triggers': []}";
+
+static void make_code(struct kind_lab *lab)
+{
+    json_decref(
+        kind_lab_ask(lab, "s3", "CreateBucket",
+                     json_pack("{s:s, s:{s:s}}", "Bucket", "code", "CreateBucketConfiguration",
+                               "LocationConstraint", "eu-west-1")));
+    json_decref(kind_lab_ask(lab, "s3", "PutObject",
+                             json_pack("{s:s, s:s, s:s}", "Bucket", "code", "Key", "a.zip", "Body",
+                                       "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==")));
+}
+
+static void own_api(struct kind_lab *lab)
+{
+    make_code(lab);
+    size_t around = kind_lab_alive(lab);
+    struct kind_run run = {.kind = "Lambda", .name = "list"};
+    run_to(lab, &run, two_routes);
+    json_t *look = look_at_apis(lab);
+    check_values(look, (const struct expectation[]){
+                           {NULL, "apis.0.Name", "list"},
+                           {NULL, "apis.0.routes.0.RouteKey", "GET /a"},
+                           {NULL, "apis.0.routes.0.Target.IntegrationUri", LIST_FUNCTION},
+                           {NULL, "apis.0.routes.1.RouteKey", "POST /a"},
+                           {NULL, "apis.0.integrations.1", NULL},
+                           {NULL, "apis.0.stages.0.StageName", "$default"},
+                           {NULL, "list.0.Service", "apigateway.amazonaws.com"},
+                           {NULL, "list.1", NULL},
+                           {0}});
+    json_decref(look);
+    cr_assert_not_null(strstr(json_text_or(run.outputs, "url", ""), "execute-api"));
+    (void)kind_lab_mutations(lab);
+    run_to(lab, &run, two_routes);
+    act(lab, &run, OP_READ);
+    cr_assert_not_null(strstr(json_text_or(run.outputs, "url", ""), "execute-api"));
+    cr_expect_eq(kind_lab_mutations(lab), 0);
+    run_to(lab, &run, one_route);
+    look = look_at_apis(lab);
+    check_values(look, (const struct expectation[]){{NULL, "apis.0.routes.0.RouteKey", "ANY /b"},
+                                                    {NULL, "apis.0.routes.1", NULL},
+                                                    {0}});
+    json_decref(look);
+    run_to(lab, &run, no_route);
+    look = look_at_apis(lab);
+    check_values(look,
+                 (const struct expectation[]){{NULL, "apis.0", NULL}, {NULL, "list.0", NULL}, {0}});
+    json_decref(look);
+    run_to(lab, &run, one_route);
+    act(lab, &run, OP_DELETE);
+    cr_expect_eq(kind_lab_alive(lab), around);
+    end_of(&run);
+}
+
+Test(kinds_edge_gateway, own_api)
+{
+    kind_lab_with_sim(NULL, own_api);
+}
+
+/* A function puts its route into an API that is another component's; neither undoes the other. */
+static void shared_api(struct kind_lab *lab)
+{
+    static const char api_spec[] = "{'routes': [{'path': '/x', 'url': 'https://example.com'}]}";
+    make_code(lab);
+    struct kind_run api = {.kind = "APIGateway", .name = "shop-api"};
+    run_to(lab, &api, api_spec);
+    char *text = xasprintf(FUNCTION_START " 'triggers': [{'type': 'apigateway', 'source': "
+                                          "{'arn': '%s'}, 'http': {'path': '/f'}}]}",
+                           json_text(api.outputs, "execution_arn"));
+    char *taken = xasprintf(FUNCTION_START " 'triggers': [{'type': 'apigateway', 'source': "
+                                           "{'arn': '%s'}, 'http': {'path': '/x'}}]}",
+                            json_text(api.outputs, "api_id"));
+    struct kind_run function = {.kind = "Lambda", .name = "list"};
+    run_to(lab, &function, text);
+    run_to(lab, &api, api_spec);
+    json_t *look = look_at_apis(lab);
+    check_values(look, (const struct expectation[]){
+                           {NULL, "apis.0.routes.0.RouteKey", "ANY /f"},
+                           {NULL, "apis.0.routes.0.Target.IntegrationUri", LIST_FUNCTION},
+                           {NULL, "apis.0.routes.1.RouteKey", "ANY /x"},
+                           {NULL, "apis.1", NULL},
+                           {0}});
+    json_decref(look);
+    json_t *spec = quoted_json(taken);
+    struct kind_run refused = {.kind = "Lambda",
+                               .name = "list",
+                               .action = OP_UPDATE,
+                               .spec = spec,
+                               .applied = function.spec};
+    struct error *err = kind_lab_run(lab, &refused);
+    cr_assert_not_null(err);
+    cr_expect_eq(error_root(err)->code, ERR_ALREADY_EXISTS);
+    error_free(err);
+    kind_run_fini(&refused);
+    json_decref(spec);
+    act(lab, &function, OP_DELETE);
+    look = look_at_apis(lab);
+    check_values(look, (const struct expectation[]){{NULL, "apis.0.routes.0.RouteKey", "ANY /x"},
+                                                    {NULL, "apis.0.routes.1", NULL},
+                                                    {NULL, "apis.0.integrations.1", NULL},
+                                                    {0}});
+    json_decref(look);
+    free(text);
+    free(taken);
+    end_of(&api);
+    end_of(&function);
+}
+
+Test(kinds_edge_gateway, shared_api)
+{
+    kind_lab_with_sim(NULL, shared_api);
+}
+
+static void cut_trigger(struct kind_lab *lab)
+{
+    kind_cut(lab, &(struct cut_subject){.kind = "Lambda",
+                                        .name = "list",
+                                        .first = two_routes,
+                                        .second = no_route,
+                                        .surround = make_code,
+                                        .look = look_at_apis});
+}
+
+Test(kinds_edge_gateway, cut_trigger)
+{
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, cut_trigger);
 }

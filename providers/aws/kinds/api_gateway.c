@@ -269,18 +269,14 @@ static struct error *revoke(struct kind_call *call, const char *api_id, json_t *
 
 static struct error *sync_routes(struct api *api)
 {
-    json_t *routes = NULL, *former = NULL;
+    json_t *routes = NULL;
     struct error *err = routes_of(api, &routes);
     if (err == NULL)
         err = grant(api, routes);
     if (err == NULL)
         err = gateway_sync_routes(
-            api->call,
-            &(struct gateway_routes){.api_id = api->id, .routes = routes, .is_owner = true},
-            &former);
-    if (err == NULL)
-        err = revoke(api->call, api->id, former);
-    json_decref(former);
+            api->call, &(struct gateway_routes){
+                           .api_id = api->id, .routes = routes, .is_owner = true, .leave = revoke});
     json_decref(routes);
     return err;
 }

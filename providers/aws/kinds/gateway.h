@@ -49,13 +49,15 @@ struct gateway_routes {
     const char *api_id;
     json_t *routes; /* those to have; borrowed */
     bool is_owner;  /* the API is the component's: what names no owner is too */
+    /* Called with the URIs that no route of the component has any more, while their integrations
+     * are still there to tell a second run of them; may be NULL. */
+    struct error *(*leave)(struct kind_call *call, const char *api_id, json_t *uris);
 };
 
-/* The component's routes in the API are exactly these. `former` (NULL: not wanted) becomes the
- * list of URIs that no route of the component uses any more; owner: caller. Errors:
- * ERR_ALREADY_EXISTS for a route that another component has. */
+/* The component's routes in the API are exactly these. Errors: ERR_ALREADY_EXISTS for a route
+ * that another component has. */
 must_check struct error *gateway_sync_routes(struct kind_call *call,
-                                             const struct gateway_routes *want, json_t **former);
+                                             const struct gateway_routes *want);
 
 /* "GET /orders"; without a path "$default". Owner: caller, free(). */
 char *gateway_route_key(const char *method, const char *path);

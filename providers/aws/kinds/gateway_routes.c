@@ -234,7 +234,18 @@ static struct error *drop_integrations(struct gateway *gateway)
     return NULL;
 }
 
-static struct error *sync(struct gateway *gateway, json_t *former)
+static struct error *leave(struct gateway *gateway)
+{
+    if (gateway->want->leave == NULL)
+        return NULL;
+    json_t *former = json_array();
+    find_former(gateway, former);
+    struct error *err = gateway->want->leave(gateway->call, gateway->want->api_id, former);
+    json_decref(former);
+    return err;
+}
+
+static struct error *sync(struct gateway *gateway)
 {
     TRY(list_by(gateway, "GetIntegrations", "IntegrationId", &gateway->integrations));
     TRY(list_by(gateway, "GetRoutes", "RouteKey", &gateway->routes));
@@ -242,23 +253,18 @@ static struct error *sync(struct gateway *gateway, json_t *former)
     json_t *route;
     json_array_foreach (gateway->want->routes, i, route)
         TRY(ensure_route(gateway, route));
-    find_former(gateway, former);
     TRY(drop_routes(gateway));
+    TRY(leave(gateway));
     return drop_integrations(gateway);
 }
 
-struct error *gateway_sync_routes(struct kind_call *call, const struct gateway_routes *want,
-                                  json_t **former)
+struct error *gateway_sync_routes(struct kind_call *call, const struct gateway_routes *want)
 {
     struct gateway gateway = {.call = call,
                               .want = want,
                               .owner = xasprintf(OWNER_PREFIX "%s", call->op->component),
                               .used = json_object()};
-    json_t *list = json_array();
-    struct error *err = sync(&gateway, list);
-    if (former != NULL)
-        *former = json_incref(list);
-    json_decref(list);
+    struct error *err = sync(&gateway);
     json_decref(gateway.integrations);
     json_decref(gateway.routes);
     json_decref(gateway.used);

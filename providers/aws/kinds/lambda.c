@@ -282,6 +282,11 @@ static struct error *lambda_read(struct kind_call *call)
     if (found == NULL)
         return ERR(ERR_NOT_FOUND, "no function '%s'", call->name);
     fill_outputs(call, found);
+    struct error *err = lambda_read_gateway(call, call->spec);
+    if (err != NULL) {
+        json_decref(found);
+        return err;
+    }
     json_t *summary = json_object();
     for (size_t i = 0; i < ARRAY_LEN(shown); i++) {
         json_t *value = json_object_get(json_object_get(found, "Configuration"), shown[i]);

@@ -22,7 +22,8 @@ static const char *principal_of(json_t *trigger)
 {
     static const char *const principals[][2] = {{"eventbridge", "events.amazonaws.com"},
                                                 {"s3", "s3.amazonaws.com"},
-                                                {"sns", "sns.amazonaws.com"}};
+                                                {"sns", "sns.amazonaws.com"},
+                                                {"apigateway", "apigateway.amazonaws.com"}};
     for (size_t i = 0; i < ARRAY_LEN(principals); i++) {
         if (text_equal(json_text(trigger, "type"), principals[i][0]))
             return principals[i][1];
@@ -33,6 +34,11 @@ static const char *principal_of(json_t *trigger)
 static struct error *source_of(struct kind_call *call, json_t *trigger, char **arn)
 {
     *arn = xstrdup(json_text(trigger, "arn"));
+    if (text_equal(json_text(trigger, "type"), "apigateway")) { /* every stage and route of it */
+        char *all = xasprintf("%s/*/*", *arn);
+        free(*arn);
+        *arn = all;
+    }
     if (!text_equal(json_text(trigger, "type"), "eventbridge"))
         return NULL;
     const char *account = NULL;
@@ -71,7 +77,7 @@ static struct error *add_wanted(struct kind_call *call, json_t *trigger, json_t 
     return err;
 }
 
-/* Ids of the statements that are there. */
+/* The statements that are there, by id. */
 static struct error *live_statements(struct kind_call *call, json_t **out)
 {
     json_t *result = NULL, *policy = NULL;
@@ -85,7 +91,7 @@ static struct error *live_statements(struct kind_call *call, json_t **out)
     size_t i;
     json_t *statement;
     json_array_foreach (json_object_get(policy, "Statement"), i, statement)
-        json_object_set_new(*out, json_text_or(statement, "Sid", ""), json_true());
+        json_object_set(*out, json_text_or(statement, "Sid", ""), statement);
     json_decref(policy);
     json_decref(result);
     return err;
@@ -94,13 +100,15 @@ static struct error *live_statements(struct kind_call *call, json_t **out)
 static struct error *send(struct kind_call *call, const char *id, const char *operation,
                           json_t *params)
 {
+    bool adds = strcmp(operation, "AddPermission") == 0;
     return calls_make(call,
                       &(struct step_call){.step = operation,
                                           .key = id,
                                           .service = "lambda",
                                           .operation = operation,
                                           .params = params,
-                                          .retries = passing},
+                                          .retries = adds ? passing : NULL,
+                                          .may_be_gone = !adds},
                       NULL);
 }
 
@@ -154,5 +162,23 @@ struct error *lambda_sync_permissions(struct kind_call *call, json_t *triggers, 
         err = remove_stale(call, wanted, live);
     json_decref(live);
     json_decref(wanted);
+    return err;
+}
+
+struct error *lambda_permitted_sources(struct kind_call *call, const char *type, json_t **out)
+{
+    json_t *live = NULL;
+    char *prefix = xasprintf(OUR_PREFIX "%s-", type);
+    struct error *err = live_statements(call, &live);
+    *out = json_array();
+    const char *id;
+    json_t *statement;
+    json_object_foreach (live, id, statement) {
+        json_t *source = json_path(statement, "Condition.ArnLike.AWS:SourceArn");
+        if (text_starts_with(id, prefix) && source != NULL)
+            json_array_append(*out, source);
+    }
+    json_decref(live);
+    free(prefix);
     return err;
 }

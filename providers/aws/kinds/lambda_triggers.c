@@ -38,6 +38,8 @@ static struct error *source_arn(struct kind_call *call, json_t *trigger, char **
         *arn = bucket_arn(call, trigger);
     else if (strcmp(type, "dynamodb") == 0 && given != NULL && strstr(given, "/stream/") == NULL)
         return stream_of_table(call, given, arn);
+    else if (strcmp(type, "apigateway") == 0 && given != NULL)
+        return lambda_resolve_gateway(call, trigger, given, arn);
     else
         *arn = xstrdup(given);
     return NULL;
@@ -46,16 +48,18 @@ static struct error *source_arn(struct kind_call *call, json_t *trigger, char **
 static struct error *resolve(struct kind_call *call, json_t *trigger, json_t *counts, json_t *out)
 {
     const char *type = json_text_or(trigger, "type", "");
-    if (strcmp(type, "apigateway") == 0)
-        return ERR(ERR_UNSUPPORTED, "triggers of type apigateway are not available");
+    bool needs_source = strcmp(type, "eventbridge") != 0 && strcmp(type, "apigateway") != 0;
+    json_t *resolved = json_copy(trigger);
     char *arn = NULL;
-    TRY(source_arn(call, trigger, &arn));
-    bool is_schedule = strcmp(type, "eventbridge") == 0;
-    if (arn == NULL && !is_schedule)
-        return ERR(ERR_INVALID, "a trigger of type %s names no source", type);
+    struct error *err = source_arn(call, resolved, &arn);
+    if (err == NULL && arn == NULL && needs_source)
+        err = ERR(ERR_INVALID, "a trigger of type %s names no source", type);
+    if (err != NULL) {
+        json_decref(resolved);
+        return err;
+    }
     int64_t index = json_int_or(counts, type, 0);
     json_put_int(counts, type, index + 1);
-    json_t *resolved = json_copy(trigger);
     json_put_text(resolved, "arn", arn);
     json_put_int(resolved, "index", index);
     json_array_append_new(out, resolved);
@@ -160,11 +164,15 @@ struct error *lambda_sync_triggers(struct kind_call *call, const char *function_
     json_t *former = NULL;
     struct error *err = former_triggers(call, &former);
     if (err == NULL)
+        err = lambda_prepare_gateway(call, triggers);
+    if (err == NULL)
         err = lambda_sync_permissions(call, triggers, false);
     if (err == NULL)
         err = put_all(call, function_arn, triggers);
     if (err == NULL)
         err = lambda_sync_sources(call, triggers, former);
+    if (err == NULL)
+        err = lambda_sync_gateways(call, function_arn, triggers, former);
     if (err == NULL)
         err = drop_former(call, function_arn, former, triggers);
     if (err == NULL)
@@ -173,17 +181,23 @@ struct error *lambda_sync_triggers(struct kind_call *call, const char *function_
     return err;
 }
 
+static struct error *drop_all(struct kind_call *call, const char *function_arn, json_t *former)
+{
+    TRY(drop_former(call, function_arn, former, NULL));
+    return lambda_sync_gateways(call, function_arn, NULL, former);
+}
+
 /* Of the spec as well: a creation that failed may have made some. */
 struct error *lambda_remove_triggers(struct kind_call *call, const char *function_arn)
 {
     json_t *former = NULL, *wanted = NULL;
     struct error *err = former_triggers(call, &former);
     if (err == NULL)
-        err = drop_former(call, function_arn, former, NULL);
+        err = drop_all(call, function_arn, former);
     if (err == NULL && json_object_size(call->applied) == 0) {
         err = calls_unless_gone(lambda_resolve_triggers(call, call->spec, &wanted));
         if (err == NULL)
-            err = drop_former(call, function_arn, wanted, NULL);
+            err = drop_all(call, function_arn, wanted);
     }
     if (err == NULL)
         err = lambda_remove_sources(call);

@@ -38,7 +38,20 @@ must_check struct error *lambda_put_notice(struct kind_call *call, const char *f
 must_check struct error *lambda_drop_notice(struct kind_call *call, const char *function_arn,
                                             json_t *trigger);
 
-/* lambda_permissions.c: who may call the function: exactly the sources of `triggers`. Statements
+/* lambda_gateways.c: routes of HTTP APIs. The ARN that permissions name an API by, from what a
+ * trigger gives; "api" of the trigger becomes its id. Owner: caller. */
+must_check struct error *lambda_resolve_gateway(struct kind_call *call, json_t *trigger,
+                                                const char *given, char **arn);
+/* The function's own API, when a trigger wants one. */
+must_check struct error *lambda_prepare_gateway(struct kind_call *call, json_t *triggers);
+must_check struct error *lambda_read_gateway(struct kind_call *call, json_t *spec);
+must_check struct error *lambda_sync_gateways(struct kind_call *call, const char *function_arn,
+                                              json_t *triggers, json_t *former);
+
+/* lambda_permissions.c: the ARNs that triggers of a type were let in for: a list; owner: caller. */
+must_check struct error *lambda_permitted_sources(struct kind_call *call, const char *type,
+                                                  json_t **out);
+/* Who may call the function: exactly the sources of `triggers`. Statements
  * that are not panka's stay. */
 must_check struct error *lambda_sync_permissions(struct kind_call *call, json_t *triggers,
                                                  bool may_remove);

@@ -220,6 +220,7 @@ static const struct trigger_rule {
     {"sns", "source.arn", "source.component or source.arn", 0, ":sns:"},
     {"s3", "s3.bucket", "s3.bucket", 0, NULL},
     {"eventbridge", "schedule", "schedule", 0, NULL},
+    {"apigateway", "type", "nothing more", 0, NULL},
 };
 
 static void not_for(struct rule_call *call, const json_t *trigger, size_t index, const char *field,
@@ -327,13 +328,8 @@ static void trigger(struct rule_call *call, const json_t *trigger, size_t index)
     for (size_t i = 0; i < ARRAY_LEN(trigger_rules); i++)
         if (strcmp(trigger_rules[i].type, type) == 0)
             rule = &trigger_rules[i];
-    if (rule == NULL) {
-        if (strcmp(type, "apigateway") == 0)
-            rule_error(call, rule_field("triggers", index, "type"),
-                       "use sqs, sns, s3, eventbridge, dynamodb or kinesis",
-                       "API Gateway triggers are not available in this build");
+    if (rule == NULL)
         return;
-    }
     bool is_stream = strcmp(type, "kinesis") == 0 || strcmp(type, "dynamodb") == 0;
     if (!rule_has(trigger, rule->needs))
         rule_error(call, rule_field("triggers", index, ""), NULL, "a trigger of type %s needs %s",
@@ -354,7 +350,9 @@ static void trigger(struct rule_call *call, const json_t *trigger, size_t index)
     not_for(call, trigger, index, "startingPosition", is_stream);
     not_for(call, trigger, index, "schedule", strcmp(type, "eventbridge") == 0);
     not_for(call, trigger, index, "s3", strcmp(type, "s3") == 0);
-    not_for(call, trigger, index, "source", strcmp(rule->needs, "source.arn") == 0);
+    bool is_gateway = strcmp(type, "apigateway") == 0;
+    not_for(call, trigger, index, "http", is_gateway);
+    not_for(call, trigger, index, "source", is_gateway || strcmp(rule->needs, "source.arn") == 0);
     source_component(call, trigger, index);
     fifo_source(call, trigger, index);
 }
