@@ -24,7 +24,7 @@ static uint64_t backoff_ms(uint32_t attempts, uint32_t random)
 
 bool retry_waits_for_credentials(const struct error *err)
 {
-    return err->code == ERR_CREDENTIALS && err->retry == ERR_RETRY_REAUTH;
+    return err->retry == ERR_RETRY_REAUTH;
 }
 
 enum verdict retry_judge(const struct error *err, uint32_t attempts, uint32_t max_attempts,

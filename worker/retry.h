@@ -17,8 +17,9 @@ enum verdict {
     VERDICT_ABANDON, /* it is somebody else's now: say nothing */
 };
 
-/* The credentials are over and may be renewed by somebody: a wait, however long the operation may
- * take. Credentials that never were any good are a failure. */
+/* The credentials are over and may be renewed by somebody, or whoever gives them is out of reach:
+ * a wait, for as long as the operation may take. Credentials that never were any good are a
+ * failure. */
 bool retry_waits_for_credentials(const struct error *err);
 
 /* Judge `err` (not NULL) after `attempts` failed tries of at most `max_attempts`. For AGAIN and

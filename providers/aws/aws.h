@@ -61,8 +61,9 @@ must_check struct error *aws_http_new(const char *profile, uint32_t max_connecti
                                       struct http_client **out);
 
 /* Have keys that can sign, or say why not. Any call does this by itself. Suspends. Errors:
- * ERR_CREDENTIALS: with ERR_RETRY_REAUTH once there were keys, which have expired, for somebody
- * may renew them; else the session is of no use. Also those of the network. */
+ * ERR_CREDENTIALS, or those of the network; with ERR_RETRY_REAUTH when waiting may help, because
+ * the keys that there were have expired and somebody may renew what they come from, or because
+ * that could not be reached. Else the session is of no use. */
 must_check struct error *aws_session_prepare(struct aws_session *session);
 
 /* The access key id in use, and the name of the source it is from; after aws_session_prepare().

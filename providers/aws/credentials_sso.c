@@ -115,7 +115,7 @@ static struct error *write_text(const char *path, const char *text)
 /* For the AWS CLI and for later runs; ours alone to read. Not being able to is no trouble now. */
 static void keep_token(const char *path, const json_t *token)
 {
-    char *text = json_compact(token), *draft = xasprintf("%s.panka", path);
+    char *text = json_compact(token), *draft = xasprintf("%s.panka-%d", path, (int)getpid());
     mode_t mask = umask(077);
     struct error *err = write_text(draft, text);
 
@@ -174,6 +174,20 @@ static struct error *renew(const struct sso *sso, const char *path, json_t *toke
     return err;
 }
 
+/* Somebody else may have renewed it meanwhile; a token is renewed only once. */
+static bool was_renewed(const struct sso *sso, const char *path, json_t *token)
+{
+    json_t *other = NULL;
+    struct error *err = json_load_path(path, &other);
+    bool is_good = err == NULL && time_of(other, "expiresAt") > sso->request->now_ms;
+
+    error_free(err);
+    if (is_good)
+        json_object_update(token, other);
+    json_decref(other);
+    return is_good;
+}
+
 /* An old token is renewed; one that is still good for a while may also stay as it is. */
 static struct error *freshen(const struct sso *sso, const char *path, json_t *token)
 {
@@ -185,7 +199,7 @@ static struct error *freshen(const struct sso *sso, const char *path, json_t *to
         if (err == NULL)
             return NULL;
     }
-    if (left_ms > 0) {
+    if (left_ms > 0 || was_renewed(sso, path, token)) {
         if (err != NULL)
             log_warn("SSO token not renewed", LOG_ERR("error", err));
         error_free(err);

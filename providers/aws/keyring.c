@@ -69,8 +69,9 @@ static struct error *same_error(const struct error *err)
     return copy;
 }
 
-/* What the callers are told. Without keys ever, it is the error of the source. With keys that
- * once were good it is a pause, until somebody has renewed what they come from. */
+/* What the callers are told. Without keys ever, it is the error of the source: final, or a pause
+ * until the source can be reached. With keys that once were good it is a pause, until somebody
+ * has renewed what they come from. */
 static struct error *as_told(const struct keyring *keyring, const struct error *why)
 {
     char *text = error_text(why), ended[CLOCK_ISO_BYTES];
@@ -79,7 +80,7 @@ static struct error *as_told(const struct keyring *keyring, const struct error *
 
     if (keyring->keys.access_key == NULL) {
         err = ERR(why->code, "%s", text);
-        err->retry = why->retry;
+        err->retry = why->retry == ERR_RETRY_NEVER ? ERR_RETRY_NEVER : ERR_RETRY_REAUTH;
         err->retry_after_ms = why->retry_after_ms;
     } else {
         bool is_known = keyring->keys.expires_ms != 0;

@@ -35,7 +35,8 @@ void keyring_init(struct keyring *keyring, keyring_load_fn *load, void *arg);
 void keyring_fini(struct keyring *keyring); /* wipes; nobody may wait */
 
 /* Have keys that can sign at `now_ms`. Suspends only when keys are to be loaded. Errors: those
- * of the load; ERR_CREDENTIALS with ERR_RETRY_REAUTH when there were keys before. */
+ * of the load, with ERR_RETRY_REAUTH when they may pass; ERR_CREDENTIALS with ERR_RETRY_REAUTH
+ * when there were keys before. */
 must_check struct error *keyring_prepare(struct keyring *keyring, int64_t now_ms);
 
 /* The keys of `generation` were refused: load others. `*changed` is false when there are none.

@@ -3,6 +3,7 @@
  * or waited for, or, when they never were any good, the operation fails at once.
  */
 #include <criterion/criterion.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -125,6 +126,11 @@ static size_t count_notes(struct worker_fixture *fixture, const char *text)
     return found;
 }
 
+static bool new_worker_waits(struct worker_fixture *fixture, void *arg)
+{
+    return crew_log_has(fixture, *(size_t *)arg, "waiting-credentials");
+}
+
 static void waits_for_new_keys(struct worker_fixture *fixture)
 {
     size_t worker = crew_add_worker(fixture, parking);
@@ -169,6 +175,34 @@ static void fails_at_once(struct worker_fixture *fixture)
     expect_failure(fixture, "app/refused", "CredentialsInvalid");
     expect_failure(fixture, "app/elsewhere", "InvalidConfiguration");
     cr_expect_eq(crew_calls(fixture, "dynamodb:CreateTable"), LOCK_TABLE);
+}
+
+/* A worker that was killed meanwhile is replaced by one that never had any keys. */
+static void waits_over_a_worker_s_death(struct worker_fixture *fixture)
+{
+    size_t worker = crew_add_worker(fixture, parking);
+    char *id = release(fixture, "orphan", THEIR_ROLE, THEIR_ACCOUNT, 60000);
+    crew_wait_calls(fixture, "dynamodb:CreateTable", 1 + LOCK_TABLE);
+    crew_fault(fixture, "{'service': 'sts', 'op': 'AssumeRole', 'kind': 'error503'}");
+    json_decref(crew_sim(fixture, "DELETE", "sessions", NULL));
+    crew_until(fixture, op_waits, id, "the operation waits for credentials");
+    crew_signal(fixture, worker, SIGKILL);
+    crew_wait_end(fixture, worker);
+    worker = crew_add_worker(fixture, parking);
+    crew_until(fixture, new_worker_waits, &worker, "the new worker waits too");
+    crew_until(fixture, op_waits, id, "the operation waits for credentials again");
+    cr_expect_eq(crew_count_results(fixture, NULL), 0);
+    crew_no_faults(fixture);
+    crew_wait_results(fixture, 1, 30000);
+    crew_expect_done(fixture, 1);
+    cr_expect_eq(crew_calls(fixture, "dynamodb:CreateTable"), 1 + LOCK_TABLE);
+    free(id);
+}
+
+Test(worker_credentials, a_new_worker_goes_on_waiting)
+{
+    worker_fixture_run(waits_over_a_worker_s_death,
+                       &(struct worker_fixture_options){.sim_args = short_sessions});
 }
 
 /* --- a bound for waiting ---------------------------------------------------------------------- */

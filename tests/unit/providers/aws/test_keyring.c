@@ -237,7 +237,7 @@ static void says_what_the_source_says_the_first_time(void)
     error_free(source.trouble);
     source.trouble = ERR(ERR_NETWORK, "away");
     keyring.quiet_until_ms = 0;
-    not_prepared(0, ERR_NETWORK, ERR_RETRY_BACKOFF);
+    not_prepared(0, ERR_NETWORK, ERR_RETRY_REAUTH);
     error_free(source.trouble);
     source.trouble = NULL;
     source.life_ms = -1;
