@@ -63,16 +63,19 @@ static const char op_text[] =
     "{\"id\":\"d-1/api/db/create\",\"deployment\":\"d-1\",\"tenant\":\"t\",\"stack\":\"s\","
     "\"environment\":\"dev\",\"component\":\"api/db\",\"service\":\"api\",\"kind\":\"RDS\","
     "\"region\":\"us-east-1\",\"account\":\"123456789012\",\"physical_name\":\"s-db\","
-    "\"trace_id\":\"00112233445566778899aabbccddeeff\",\"action\":\"create\","
+    "\"trace_id\":\"00112233445566778899aabbccddeeff\","
+    "\"role_arn\":\"arn:aws:iam::123456789012:role/r\",\"external_id\":\"x\",\"action\":\"create\","
     "\"spec\":{\"a\":[1]},\"prior\":{\"id\":\"x\"},\"tags\":{\"k\":\"v\"},\"dry_run\":true,"
     "\"force\":false,\"replaces\":false,\"timeout_ms\":5000,\"deadline_ms\":1767323045678,\"wave\":"
-    "2}";
+    "2,\"weight\":3}";
 
 Test(op, reads_and_writes_its_wire_form)
 {
     struct op *op = NULL;
 
     cr_assert_null(op_decode(op_text, strlen(op_text), &op));
+    cr_expect_str_eq(op->role_arn, "arn:aws:iam::123456789012:role/r");
+    cr_expect_str_eq(op->external_id, "x");
     cr_assert_str_eq(op->id, "d-1/api/db/create");
     cr_assert_str_eq(op->component, "api/db");
     cr_assert_eq(op->action, OP_CREATE);
@@ -82,6 +85,7 @@ Test(op, reads_and_writes_its_wire_form)
     cr_assert_eq(op->timeout_ms, 5000);
     cr_assert_eq(op->deadline_ms, 1767323045678);
     cr_assert_eq(op->wave, 2);
+    cr_assert_eq(op->weight, 3);
     char *text = op_encode(op);
     cr_assert_str_eq(text, op_text);
     free(text);

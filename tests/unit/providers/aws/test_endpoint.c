@@ -59,6 +59,78 @@ Test(endpoint, follows_the_partitions)
     }
 }
 
+Test(endpoint, knows_other_hosts_of_a_service)
+{
+    static const struct {
+        const char *service, *region, *bucket;
+        struct endpoint_variants variants;
+        const char *base;
+    } wanted[] = {
+        {"dynamodb",
+         "us-east-1",
+         NULL,
+         {.fips = true},
+         "https://dynamodb-fips.us-east-1.amazonaws.com"},
+        {"dynamodb",
+         "us-gov-west-1",
+         NULL,
+         {.fips = true},
+         "https://dynamodb.us-gov-west-1.amazonaws.com"},
+        {"kms",
+         "us-gov-west-1",
+         NULL,
+         {.fips = true},
+         "https://kms-fips.us-gov-west-1.amazonaws.com"},
+        {"ecr", "us-east-1", NULL, {.fips = true}, "https://ecr-fips.us-east-1.amazonaws.com"},
+        {"iam", "eu-west-1", NULL, {.fips = true}, "https://iam-fips.amazonaws.com"},
+        {"sqs", "eu-west-1", NULL, {.dualstack = true}, "https://sqs.eu-west-1.api.aws"},
+        {"sqs",
+         "cn-north-1",
+         NULL,
+         {.dualstack = true},
+         "https://sqs.cn-north-1.api.amazonwebservices.com.cn"},
+        {"s3",
+         "eu-west-1",
+         "b-1",
+         {.dualstack = true},
+         "https://b-1.s3.dualstack.eu-west-1.amazonaws.com"},
+        {"s3",
+         "us-west-2",
+         NULL,
+         {.fips = true, .dualstack = true},
+         "https://s3-fips.dualstack.us-west-2.amazonaws.com"},
+        {"s3", "eu-west-1", "b-1", {.path_style = true}, "https://s3.eu-west-1.amazonaws.com"},
+    };
+
+    for (size_t i = 0; i < ARRAY_LEN(wanted); i++) {
+        const struct endpoint_request request = {.service = model_service_find(wanted[i].service),
+                                                 .region = wanted[i].region,
+                                                 .bucket = wanted[i].bucket,
+                                                 .variants = wanted[i].variants};
+        struct endpoint found;
+        struct error *err = endpoint_resolve(&request, &found);
+
+        cr_assert_null(err);
+        cr_expect_str_eq(found.base, wanted[i].base, "%s", found.base);
+        endpoint_fini(&found);
+    }
+}
+
+Test(endpoint, refuses_an_override_of_another_host)
+{
+    const struct endpoint_request request = {.service = model_service_find("sqs"),
+                                             .region = "eu-west-1",
+                                             .override = "http://127.0.0.1:1",
+                                             .variants = {.fips = true}};
+    struct endpoint found;
+    struct error *err = endpoint_resolve(&request, &found);
+
+    cr_assert_not_null(err);
+    cr_expect_eq(err->code, ERR_INVALID);
+    error_free(err);
+    endpoint_fini(&found);
+}
+
 Test(endpoint, keeps_the_path_of_an_override)
 {
     const struct endpoint_request request = {
