@@ -86,7 +86,7 @@ static void shape(struct rule_call *call)
                    "has no meaning in cluster mode");
     else if (rule_has(call->spec, "cluster.numNodes") && rule_has(call->spec, "cluster.replicas"))
         rule_error(call, "cluster.replicas", "remove one of the two",
-                   "and cluster.numNodes say the same: numNodes is one more than the replicas");
+                   "says what cluster.numNodes says: that is one more than the replicas");
     if (is_clustered(call) && shards * (replicas_of(call) + 1) > CLUSTER_NODES_MAX)
         rule_error(call, "cluster.shards", NULL,
                    "%" PRId64 " shards of %" PRId64
@@ -126,8 +126,8 @@ static void encryption(struct rule_call *call)
                    "has no meaning without encryption at rest");
     if ((transit || at_rest) && is_below(version, "3.2.6"))
         rule_error(call, transit ? "security.transitEncryption" : "security.atRestEncryption",
-                   "set it to false, or use version 3.2.6 or later", "is not there in version %s",
-                   version);
+                   "set it to false, or use version 3.2.6 or later",
+                   "is not available in version %s", version);
     rule_kms_key(call, "security.kmsKey");
 }
 
@@ -156,7 +156,7 @@ void rules_elasticache_memcached(struct rule_call *call)
 
     if (rule_is_true(call->spec, "security.transitEncryption") && is_below(version, "1.6.12"))
         rule_error(call, "security.transitEncryption", "use version 1.6.12 or later",
-                   "is not there in version %s", version);
+                   "is not available in version %s", version);
     if (rule_is_true(call->spec, "multiAZ") && number_at(call->spec, "cluster.numNodes", 1) < 2)
         rule_error(call, "multiAZ", "set cluster.numNodes to 2 or more",
                    "needs a node in each of two zones");
@@ -183,7 +183,8 @@ void rules_memorydb(struct rule_call *call)
                    " nodes are more than the %d nodes of a cluster",
                    shards, nodes, CLUSTER_NODES_MAX);
     if (is_below(rule_text(call->spec, "engineVersion"), "6.2"))
-        rule_error(call, "engineVersion", "MemoryDB begins with 6.2", "is no version of MemoryDB");
+        rule_error(call, "engineVersion", "MemoryDB begins with 6.2",
+                   "%s is no version of MemoryDB", rule_text(call->spec, "engineVersion"));
     own_parameters(call);
     rule_kms_key(call, "kmsKey");
     rule_windows(call, "snapshot.window", "maintenanceWindow", CACHE_WINDOW_MINUTES);

@@ -9,15 +9,15 @@ enum { WINDOW_MIN_MINUTES = 30 };
 
 static void version(struct rule_call *call)
 {
-    static const char *const known[] = {"3.6", "4.0", "5.0"};
+    static const char *const known[] = {"3.6", "4.0", "5.0", "8.0"};
     const char *wanted = rule_text(call->spec, "engineVersion");
 
     for (size_t i = 0; wanted != NULL && i < ARRAY_LEN(known); i++)
         if (text_starts_with(wanted, known[i]))
             return;
     if (wanted != NULL)
-        rule_error(call, "engineVersion", "3.6.0, 4.0.0 or 5.0.0", "%s is no version of DocumentDB",
-                   wanted);
+        rule_error(call, "engineVersion", "3.6.0, 4.0.0, 5.0.0 or 8.0.0",
+                   "%s is no version of DocumentDB", wanted);
 }
 
 static void user(struct rule_call *call)

@@ -17,7 +17,7 @@ static void serverless(struct rule_call *call)
             rule_error(call, of_brokers[i], "remove it, or set serverless to false",
                        "has no meaning in a serverless cluster");
     if (rule_is_true(call->spec, "sasl.scram"))
-        rule_error(call, "sasl.scram", "use sasl.iam", "is not there in a serverless cluster");
+        rule_error(call, "sasl.scram", "use sasl.iam", "is not available in a serverless cluster");
 }
 
 static void brokers(struct rule_call *call)
