@@ -74,8 +74,8 @@ const struct kind_info kind_info_efs = {
     .outputs = outputs,
     .aliases = (const char *const[]){"id=file_system_id", "file_system_arn=arn", "dns=dns_name",
                                      "endpoint=dns_name", NULL},
-    .list_outputs = (const char *const[]){"mount_target_ips", "access_point_ids",
-                                          "access_point_arns", NULL},
+    .list_outputs =
+        (const char *const[]){"mount_target_ips", "access_point_ids", "access_point_arns", NULL},
     .name_style = NAME_PLAIN,
     .name_max = 255,
     .name_field = "name",
