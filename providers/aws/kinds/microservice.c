@@ -125,8 +125,7 @@ static struct error *build(struct kind_call *call, struct microservice *service)
 
 static void fill_outputs(struct kind_call *call, const struct microservice *service, json_t *live)
 {
-    char *image = xasprintf("%s:%s", json_path_text(call->spec, "image.repository"),
-                            json_path_text(call->spec, "image.tag"));
+    char *image = microservice_image(call->spec);
     kind_set_id(call, call->name);
     kind_output(call, "service_name", call->name);
     kind_output(call, "service_arn", json_text(live, "serviceArn"));

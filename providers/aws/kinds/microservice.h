@@ -30,6 +30,7 @@ struct microservice {
 /* Names and settings that follow from the spec alone. */
 char *microservice_cluster_name(const struct kind_call *call); /* owner: caller */
 char *microservice_container_name(const struct kind_call *call);
+char *microservice_image(const json_t *spec); /* "repository:tag", "repository@sha256:..." */
 char *microservice_log_group(const struct kind_call *call);
 bool microservice_is_fargate(json_t *spec);
 bool microservice_is_awsvpc(json_t *spec);

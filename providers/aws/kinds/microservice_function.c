@@ -50,8 +50,7 @@ static json_t *function_spec(json_t *spec)
 
     if (json_object_size(spec) == 0)
         return out;
-    char *image = xasprintf("%s:%s", json_path_text(spec, "image.repository"),
-                            json_path_text(spec, "image.tag"));
+    char *image = microservice_image(spec);
     json_put(out, "code", json_pack("{s:s}", "imageUri", image));
     free(image);
     json_put_text(out, "packageType", "Image");
@@ -69,8 +68,7 @@ static void rename_outputs(struct kind_call *call)
 {
     static const char *const of_functions[] = {"function_name", "runtime", "handler", "memory_mb",
                                                "timeout_sec"};
-    char *image = xasprintf("%s:%s", json_path_text(call->spec, "image.repository"),
-                            json_path_text(call->spec, "image.tag"));
+    char *image = microservice_image(call->spec);
 
     kind_output(call, "service_name", json_text(call->outputs, "function_name"));
     kind_output(call, "service_arn", json_text(call->outputs, "function_arn"));

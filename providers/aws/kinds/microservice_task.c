@@ -228,12 +228,21 @@ static void put_list(json_t *object, const char *member, json_t *list)
     json_decref(list);
 }
 
+/* A digest in the tag's place names one image for ever. */
+char *microservice_image(const json_t *spec)
+{
+    const char *tag = json_path_text(spec, "image.tag");
+    bool is_digest = tag != NULL && strncmp(tag, "sha256:", 7) == 0;
+
+    return xasprintf("%s%s%s", json_path_text(spec, "image.repository"), is_digest ? "@" : ":",
+                     tag);
+}
+
 static json_t *container(const struct kind_call *call, const struct microservice *service,
                          const char *region)
 {
     json_t *spec = call->spec;
-    char *image = xasprintf("%s:%s", json_path_text(spec, "image.repository"),
-                            json_path_text(spec, "image.tag"));
+    char *image = microservice_image(spec);
     json_t *out = json_pack("{s:s, s:s, s:b, s:o}", "name", service->container, "image", image,
                             "essential", 1, "logConfiguration", log_configuration(service, region));
     free(image);

@@ -72,7 +72,8 @@ static const struct form forms[] = {
             "localhost:5000/app", "public.ecr.aws/x1y2/app_1", "registry.example.com/a/b.c"),
      VALUES("nginx:latest", "registry.example.com/app:1", "Nginx", "team/My-App")},
     {"MicroService", "{image: {repository: r, tag: \"", "\"}}",
-     VALUES("latest", "v1.2.3", "2024_01-rc.1", "A", "1.0"),
+     VALUES("latest", "v1.2.3", "2024_01-rc.1", "A", "1.0",
+            "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
      VALUES("v 1", ".hidden", "-x", "a/b", "sha256:12", "v1:2")},
     {"RDS", "{engine: {type: mysql, version: \"",
      "\"}, instance: {class: db.t4g.medium, storage: {type: gp3, allocatedGB: 20}}, database: "
