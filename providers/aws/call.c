@@ -180,6 +180,13 @@ static struct error *try_through_gate(struct tries *tries, json_t **result)
     return err;
 }
 
+/* EC2 has one word for a request of another time and for a session that is over. */
+static bool is_over(const struct tries *tries, const struct error *err)
+{
+    return strcmp(err->service_code, "RequestExpired") == 0 &&
+           tries->attempt->session->keyring.keys.session_token != NULL;
+}
+
 /* Keys that were refused may have been replaced where they come from: old ones renewed, others
  * put in their place. Gives `err` back, with the reason when there are none. */
 static struct error *renew_keys(struct tries *tries, struct error *err)
@@ -188,7 +195,11 @@ static struct error *renew_keys(struct tries *tries, struct error *err)
     bool changed = false;
     char *text;
 
-    if (!failure_is_of_keys(err) || tries->keys_were_renewed)
+    if (!failure_is_of_keys(err))
+        return err;
+    if (is_over(tries, err))
+        err->retry = ERR_RETRY_REAUTH;
+    if (tries->keys_were_renewed)
         return err;
     tries->keys_were_renewed = true;
     why = aws_session_renew(tries->attempt->session, tries->keys_generation, &changed);

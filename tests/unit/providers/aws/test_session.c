@@ -44,9 +44,13 @@ static void answer_account(struct httpd_request *request, const char *account)
     free(body);
 }
 
-/* "OLD…" has expired, "GONE…" is not known, "ODD…" is of another account. */
+/* "OLD…" has expired, "LATE…" too, as EC2 says it, "GONE…" is not known, "ODD…" is of another
+ * account. */
 static void on_request(struct httpd_request *request, void *arg)
 {
+    static const char late[] =
+        "<Response><Errors><Error><Code>RequestExpired</Code><Message>Request "
+        "has expired.</Message></Error></Errors></Response>";
     const char *header = httpd_header(request, "Authorization");
     const char *key = header != NULL ? strstr(header, "Credential=") : NULL;
     size_t len = key != NULL ? strcspn(key += 11, "/") : 0, bytes;
@@ -55,6 +59,8 @@ static void on_request(struct httpd_request *request, void *arg)
     buf_printf(&lab.seen, "%.*s %s\n", (int)len, len > 0 ? key : "", httpd_uri(request));
     if (len >= 3 && strncmp(key, "OLD", 3) == 0)
         answer_error(request, 400, "ExpiredTokenException");
+    else if (len >= 4 && strncmp(key, "LATE", 4) == 0)
+        httpd_reply(request, 400, "text/xml", late, strlen(late));
     else if (len >= 4 && strncmp(key, "GONE", 4) == 0)
         answer_error(request, 400, "UnrecognizedClientException");
     else if (len >= 4 && strncmp(key, "BUSY", 4) == 0)
@@ -156,6 +162,22 @@ static void says_whether_waiting_helps(void)
     expect(call(session), ERR_CREDENTIALS, ERR_RETRY_NEVER);
     cr_expect_str_eq(buf_str(&lab.seen), "GONE1 /\n");
     aws_session_close(session);
+}
+
+/* EC2 says the same of a wrong clock: without a session it is that. */
+static void understands_ec2(void)
+{
+    struct aws_session_options options = {
+        .access_key = "LATE", .secret_key = "s", .session_token = "t"};
+    struct aws_session *session = NULL;
+    const enum err_retry expected[] = {ERR_RETRY_REAUTH, ERR_RETRY_NEVER};
+
+    for (size_t i = 0; i < ARRAY_LEN(expected); i++) {
+        cr_assert_null(aws_session_open(&options, &session));
+        expect(aws_call(session, "ec2", "DescribeVpcs", NULL, NULL), ERR_CREDENTIALS, expected[i]);
+        aws_session_close(session);
+        options.session_token = NULL;
+    }
 }
 
 /* Resources must not end up in two accounts because a file was replaced. */
@@ -367,6 +389,7 @@ static int run_all(void *arg)
     static void (*const tests[])(void) = {
         takes_keys_that_were_written_anew,
         says_whether_waiting_helps,
+        understands_ec2,
         stays_in_its_account,
         counts_its_attempts,
         reads_the_profile,
