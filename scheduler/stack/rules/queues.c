@@ -60,9 +60,11 @@ static void endpoint_detail(struct rule_call *call, const char *protocol, const 
 {
     if (strcmp(protocol, "sms") == 0 && !is_phone_number(endpoint))
         rule_error(call, field, "such as +12065550100", "\"%.80s\" is no phone number", endpoint);
-    else if (strcmp(protocol, "sqs") == 0 || strcmp(protocol, "lambda") == 0)
-        rule_arn(call, field, endpoint, protocol, NULL);
-    else if (strcmp(protocol, "application") == 0)
+    else if (strcmp(protocol, "sqs") == 0 || strcmp(protocol, "lambda") == 0) {
+        if (rule_arn(call, field, endpoint, protocol, NULL))
+            rule_arn_region(call, field, endpoint, rule_region(call),
+                            "where the topic can be let in");
+    } else if (strcmp(protocol, "application") == 0)
         rule_arn(call, field, endpoint, "sns", "endpoint/");
 }
 
