@@ -29,17 +29,15 @@ static bool may_be_renewed(const struct error *err)
     return aws_error_is(err, "ExpiredToken") || aws_error_is(err, "ExpiredTokenException");
 }
 
-static struct error *ask(struct aws_session *session, const struct credentials_question *question,
-                         json_t **result)
+/* What is final is wrong with the keys, not with the operation they are for. */
+static struct error *judge(struct error *err)
 {
-    struct error *err =
-        aws_call(session, question->service, question->operation, question->params, result);
-
     if (err == NULL)
         return NULL;
     if (may_be_renewed(err))
         err->retry = ERR_RETRY_REAUTH;
-    else if (err->code == ERR_DENIED) /* of the keys, not of the operation they are for */
+    else if (err->retry == ERR_RETRY_NEVER && err->code != ERR_NETWORK &&
+             err->code != ERR_CANCELLED)
         err->code = ERR_CREDENTIALS;
     return err;
 }
@@ -64,9 +62,9 @@ struct error *credentials_ask(const struct credentials_request *request,
     struct error *err = aws_session_open(&options, &session);
 
     if (err == NULL)
-        err = ask(session, question, result);
+        err = aws_call(session, question->service, question->operation, question->params, result);
     aws_session_close(session);
-    return err;
+    return judge(err);
 }
 
 static struct error *take_answer(const char *what, const char *arn, const json_t *result,

@@ -221,6 +221,12 @@ static const struct row rows[] = {
      NULL,
      "not you",
      false},
+    {"role misspelt",
+     {NULL},
+     {CONFIG("[default]\nrole_arn = r\nsource_profile = base\n"), BASE_KEYS},
+     NULL,
+     "RoleArn has 1 characters",
+     false},
     {"role with MFA",
      {NULL},
      {CONFIG("[default]\nrole_arn = arn:aws:iam::1:role/r\n"
