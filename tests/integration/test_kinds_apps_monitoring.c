@@ -173,16 +173,97 @@ Test(kinds_apps_monitoring, alarm_life)
     kind_lab_with_sim(NULL, alarm_life);
 }
 
+#define FUNCTION_ARN "arn:aws:lambda:eu-west-1:123456789012:function:resize"
+
+static const char calling_alarm[] =
+    "{'metric': {'namespace': 'N', 'name': 'M', 'periodSeconds': 60}, 'threshold': 1,"
+    " 'actions': {'alarm': ['" FUNCTION_ARN "'], 'ok': ['" TOPIC_ARN "']}}";
+
+static void make_function(struct kind_lab *lab)
+{
+    json_decref(kind_lab_ask(
+        lab, "iam", "CreateRole",
+        quoted_json("{'RoleName': 'r', 'AssumeRolePolicyDocument': '{\\'Version\\':"
+                    "\\'2012-10-17\\',\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':"
+                    "{\\'Service\\':\\'lambda.amazonaws.com\\'},\\'Action\\':\\'sts:AssumeRole\\'"
+                    "}]}'}")));
+    json_t *made = kind_lab_ask(
+        lab, "lambda", "CreateFunction",
+        quoted_json("{'FunctionName': 'resize', 'Role': 'arn:aws:iam::123456789012:role/r',"
+                    " 'PackageType': 'Image', 'Code': {'ImageUri': 'registry/resize:1'}}"));
+    cr_assert_null(json_object_get(made, "error"), "%s", json_text(made, "error"));
+    json_decref(made);
+}
+
+static json_t *function_policy(struct kind_lab *lab)
+{
+    json_t *policy =
+        kind_lab_ask(lab, "lambda", "GetPolicy", json_pack("{s:s}", "FunctionName", "resize"));
+    json_object_del(policy, "RevisionId");
+    return policy;
+}
+
+static void expect_callable(struct kind_lab *lab, bool callable)
+{
+    json_t *policy = function_policy(lab);
+    const char *text = json_text_or(policy, "Policy", "");
+    bool found = strstr(text, "lambda.alarms.cloudwatch.amazonaws.com") != NULL &&
+                 strstr(text, "alarm:caller") != NULL;
+    cr_expect_eq(found, callable, "%s", text);
+    json_decref(policy);
+}
+
+static void change_alarm(struct kind_lab *lab, enum op_action action, const char *spec,
+                         const char *applied)
+{
+    struct kind_run run = {.kind = "Alarm",
+                           .action = action,
+                           .name = "caller",
+                           .spec = spec == NULL ? NULL : quoted_json(spec),
+                           .applied = applied == NULL ? NULL : quoted_json(applied)};
+    check_run(lab, &run);
+    kind_run_fini(&run);
+    json_decref(run.spec);
+    json_decref(run.applied);
+}
+
+/* A function that an alarm calls lets it, for as long as it does. */
+static void function_of_alarm(struct kind_lab *lab)
+{
+    make_function(lab);
+    change_alarm(lab, OP_CREATE, calling_alarm, NULL);
+    expect_callable(lab, true);
+    (void)kind_lab_mutations(lab);
+    change_alarm(lab, OP_UPDATE, calling_alarm, calling_alarm);
+    cr_expect_eq(kind_lab_mutations(lab), 0, "an update to nothing new made calls");
+    change_alarm(lab, OP_UPDATE, full_alarm, calling_alarm);
+    expect_callable(lab, false);
+    change_alarm(lab, OP_UPDATE, calling_alarm, full_alarm);
+    change_alarm(lab, OP_DELETE, NULL, calling_alarm);
+    expect_callable(lab, false);
+}
+
+Test(kinds_apps_monitoring, function_of_alarm)
+{
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, function_of_alarm);
+}
+
 static void cut_alarm(struct kind_lab *lab)
 {
     kind_cut(lab,
              &(struct cut_subject){
                  .kind = "Alarm", .name = "cut-alarm", .first = full_alarm, .second = plain_alarm});
+    kind_cut(lab, &(struct cut_subject){.kind = "Alarm",
+                                        .name = "cut-alarm",
+                                        .first = calling_alarm,
+                                        .second = full_alarm,
+                                        .surround = make_function,
+                                        .look = function_policy});
 }
 
-Test(kinds_apps_monitoring, cut_alarm)
+Test(kinds_apps_monitoring, cut_alarm, .timeout = 60)
 {
-    kind_lab_with_sim(NULL, cut_alarm);
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, cut_alarm);
 }
 
 /* --- dead letters --- */

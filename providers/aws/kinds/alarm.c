@@ -1,5 +1,6 @@
 /*
  * Alarm: a CloudWatch metric alarm. PutMetricAlarm makes one or replaces all of it but its tags.
+ * Topics let the alarms of their account send; functions are told to.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/kinds.h"
 #include "providers/aws/kinds/part.h"
+#include "providers/aws/kinds/receiver.h"
 
 static const struct tag_api tag_api = {"cloudwatch", "TagResource", "UntagResource", "ResourceARN",
                                        "Tags",       "TagKeys",     "Key",           "Value"};
@@ -149,6 +151,76 @@ static json_t *wanted_alarm(const struct kind_call *call)
     return params;
 }
 
+/* --- functions it calls ------------------------------------------------------------------- */
+
+/* Functions among the actions: ARN -> true. Owner: caller. */
+static json_t *functions_in(json_t *from, const char *const paths[3])
+{
+    json_t *set = json_object(), *action;
+    size_t i;
+
+    for (size_t path = 0; path < 3; path++)
+        json_array_foreach (json_path(from, paths[path]), i, action) {
+            const char *arn = json_string_value(action);
+            if (arn != NULL && strstr(arn, ":lambda:") != NULL)
+                json_object_set_new(set, arn, json_true());
+        }
+    return set;
+}
+
+static json_t *functions_of_spec(json_t *spec)
+{
+    static const char *const paths[] = {"actions.alarm", "actions.ok", "actions.insufficientData"};
+    return functions_in(spec, paths);
+}
+
+/* Those of the set `in` that are not in `out`. Consumes `in`. */
+static struct error *change_all(struct kind_call *call, json_t *in, json_t *out, bool allow)
+{
+    const char *account = NULL, *function;
+    json_t *value;
+    struct error *err = json_object_size(in) > 0 ? aws_account(call->session, &account) : NULL;
+    char *arn =
+        xasprintf("arn:%s:cloudwatch:%s:%s:alarm:%s", aws_session_partition(call->session),
+                  aws_session_region(call->session), account != NULL ? account : "", call->name);
+    const struct sender sender = {"lambda.alarms.cloudwatch.amazonaws.com", arn};
+
+    json_object_foreach (in, function, value) {
+        if (err == NULL && json_object_get(out, function) == NULL)
+            err = receiver_change(call, &sender, function, allow);
+    }
+    free(arn);
+    json_decref(in);
+    return err;
+}
+
+/* Functions that it calls no more: of the live alarm, and of what was applied last. */
+static struct error *revoke(struct part_work *work, json_t *wanted)
+{
+    static const char *const paths[] = {"AlarmActions", "OKActions", "InsufficientDataActions"};
+    json_t *former = functions_in(work->live, paths);
+    json_t *applied = functions_of_spec(work->call->applied);
+
+    json_object_update(former, applied);
+    json_decref(applied);
+    return change_all(work->call, former, wanted, false);
+}
+
+/* Rights first: an alarm whose function may not be called says nothing of it. */
+static struct error *settle_functions(struct part_work *work)
+{
+    json_t *wanted = functions_of_spec(work->call->spec);
+    struct error *err = revoke(work, wanted);
+
+    if (err != NULL) {
+        json_decref(wanted);
+        return err;
+    }
+    return change_all(work->call, wanted, NULL, true);
+}
+
+/* --- the alarm ---------------------------------------------------------------------------- */
+
 static json_t *read_params(struct part_work *work)
 {
     return json_pack("{s:[s]}", "AlarmNames", work->name);
@@ -166,10 +238,11 @@ static struct error *update_alarm(struct part_work *work)
 {
     json_t *params = wanted_alarm(work->call);
 
-    if (!alike_members(params, work->live, members))
+    struct error *err = settle_functions(work);
+    if (err == NULL && !alike_members(params, work->live, members))
         return part_mutate(work, "PutMetricAlarm", params, NULL);
     json_decref(params);
-    return NULL;
+    return err;
 }
 
 static const char *const missing[] = {"ResourceNotFound", NULL};
@@ -233,10 +306,19 @@ static struct error *alarm_read(struct kind_call *call)
     return err;
 }
 
+static struct error *remove_all(struct part_work *work)
+{
+    TRY(part_find(work));
+    if (work->live != NULL)
+        TRY(kind_adopt(work->call, "alarm", "create-alarm", work->tags));
+    TRY(revoke(work, NULL));
+    return part_remove(work);
+}
+
 static struct error *alarm_remove(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &alarm, .name = call->name};
-    struct error *err = part_remove(&work);
+    struct error *err = remove_all(&work);
 
     part_fini(&work);
     return err;
