@@ -39,6 +39,8 @@ enum {
     FIELD_NO_DIFF = 1 << 4,    /* a change does not make an update (bookkeeping only) */
     FIELD_ALIAS = 1 << 5,      /* accepted spelling of `alias_of`, moved there by the reader */
     FIELD_SHORT_BOOL = 1 << 6, /* OBJECT: true or false stands for {enabled: true or false} */
+    FIELD_SHORT_TEXT = 1 << 7, /* OBJECT: a text stands for its first field; aliases of others
+                                  follow it in the table */
 };
 
 struct field {

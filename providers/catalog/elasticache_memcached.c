@@ -17,7 +17,9 @@ static const struct field cluster[] = {
 
 static const struct field spec[] = {
     {.name = "engine",
-     OBJECT({.name = "version",
+     .flags = FIELD_SHORT_TEXT,
+     OBJECT({.name = "type", ONE_OF("memcached")},
+            {.name = "version",
              .type = FIELD_STRING,
              .pattern = "^1[.][0-9]+[.][0-9]+$",
              .pattern_says = "a version such as 1.6.22",

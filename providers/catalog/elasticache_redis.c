@@ -53,7 +53,11 @@ static const struct field security[] = {
 };
 
 static const struct field spec[] = {
-    {.name = "engine", .type = FIELD_OBJECT, .fields = engine, .fallback = "{}"},
+    {.name = "engine",
+     .type = FIELD_OBJECT,
+     .fields = engine,
+     .fallback = "{}",
+     .flags = FIELD_SHORT_TEXT},
     ALIAS("engineVersion", "engine.version"),
     ALIAS("engineType", "engine.type"),
     {.name = "cluster", .type = FIELD_OBJECT, .fields = cluster, .flags = FIELD_REQUIRED},

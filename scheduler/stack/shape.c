@@ -139,12 +139,27 @@ static void move_alias(const struct shaping *shaping, struct node *holder, struc
 static void shape_object(const struct shaping *shaping, const struct field *fields,
                          struct node *node, const struct path *path);
 
+/* "engine: valkey" is "engine: {type: valkey}". */
+static void unfold(const struct shaping *shaping, const struct field *field, struct node *node)
+{
+    struct node *text = node_like(&shaping->reader->arena, node, NODE_SCALAR, node->text);
+
+    text->quoted = node->quoted;
+    node->type = NODE_MAP;
+    node->first = NULL;
+    node->count = 0;
+    node->quoted = false;
+    node_append(node, text, field->fields[0].name);
+}
+
 static void shape_value(const struct shaping *shaping, const struct field *field, struct node *node,
                         const struct path *path)
 {
     size_t index = 0;
 
     if (field->type == FIELD_OBJECT) {
+        if ((field->flags & FIELD_SHORT_TEXT) != 0 && node->type == NODE_SCALAR)
+            unfold(shaping, field, node);
         shape_object(shaping, field->fields, node, path);
     } else if (field->type == FIELD_LIST && node->type == NODE_LIST &&
                field->element->type == FIELD_OBJECT) {
