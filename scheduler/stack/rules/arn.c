@@ -75,16 +75,17 @@ static const char *place_fault(const struct arn *arn)
     return NULL;
 }
 
-static char *example(const char *service, const char *resource)
+/* One of the stack's own region. Owner: caller. */
+static char *example(const struct rule_call *call, const char *service, const char *resource)
 {
-    bool has_region = true;
+    const char *region = rule_region(call) != NULL ? rule_region(call) : "us-east-1";
 
     for (size_t i = 0; i < ARRAY_LEN(unusual); i++)
-        has_region = has_region && strcmp(unusual[i].service, service) != 0;
+        if (strcmp(unusual[i].service, service) == 0 && !unusual[i].has_region)
+            region = "";
     if (strcmp(service, "s3") == 0)
         return xasprintf("such as arn:aws:s3:::%sname", resource);
-    return xasprintf("such as arn:aws:%s:%s:123456789012:%sname", service,
-                     has_region ? "us-east-1" : "", resource);
+    return xasprintf("such as arn:aws:%s:%s:123456789012:%sname", service, region, resource);
 }
 
 /* NULL when nothing is wrong. */
@@ -109,7 +110,7 @@ bool rule_arn(struct rule_call *call, const char *field, const char *text, const
 
     if (fault == NULL)
         return true;
-    char *hint = example(service != NULL ? service : "sqs", resource != NULL ? resource : "");
+    char *hint = example(call, service != NULL ? service : "sqs", resource != NULL ? resource : "");
     rule_error(call, field, hint, "\"%.100s\" is no ARN%s%s: %s", text,
                service != NULL ? " of " : "", service != NULL ? service : "", fault);
     free(hint);
