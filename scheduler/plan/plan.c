@@ -80,6 +80,44 @@ static bool choose_target(struct planner *planner, const char *target)
     return found;
 }
 
+/* Security groups whose rules name one another have no edges but need each other: their sources
+ * say "component:<id>". True when one more was chosen. */
+static bool choose_peers(struct planner *planner, json_t *value)
+{
+    static const char prefix[] = "component:";
+    const char *text = json_string_value(value), *name;
+    json_t *child;
+    size_t i;
+    bool more = false;
+    if (text != NULL && strncmp(text, prefix, strlen(prefix)) == 0) {
+        const struct graph_node *peer = graph_find(planner->wanted, text + strlen(prefix));
+        if (peer == NULL || is_chosen(planner, peer->id))
+            return false;
+        choose_with_deps(planner->wanted, planner->chosen, peer);
+        return true;
+    }
+    json_object_foreach (value, name, child)
+        more = choose_peers(planner, child) || more;
+    json_array_foreach (value, i, child)
+        more = choose_peers(planner, child) || more;
+    return more;
+}
+
+static void choose_circles(struct planner *planner)
+{
+    const char *id;
+    json_t *component;
+    bool more = true;
+    while (more) {
+        more = false;
+        json_object_foreach (planner->components, id, component) {
+            const char *kind = json_string_value(json_object_get(component, "kind"));
+            if (is_chosen(planner, id) && kind != NULL && strcmp(kind, "SecurityGroup") == 0)
+                more = choose_peers(planner, json_object_get(component, "spec")) || more;
+        }
+    }
+}
+
 static struct error *choose(struct planner *planner)
 {
     json_t *targets = planner->input->targets, *target;
@@ -93,6 +131,7 @@ static struct error *choose(struct planner *planner)
             return ERR(ERR_INVALID, "there is no component or service \"%s\" to target",
                        text == NULL ? "" : text);
     }
+    choose_circles(planner);
     return NULL;
 }
 

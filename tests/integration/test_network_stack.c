@@ -58,6 +58,11 @@ static void deploys(struct stand *stand)
 {
     char *one = stand_write(stand, "first.yaml", first);
     char *two = stand_write(stand, "second.yaml", second);
+    json_t *plan =
+        stand_panka_json(stand, RED, NULL, STAND_ARGS("plan", one, "--target", "app/one"));
+    cr_expect_eq(json_int_or(json_object_get(plan, "summary"), "create", 0), 3,
+                 "a group, the one it names, the VPC");
+    json_decref(plan);
     apply(stand, one);
     expect_changes(stand, one, 0);
     expect_changes(stand, two, 2);
