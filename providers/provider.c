@@ -7,6 +7,7 @@
 #include "providers/catalog.h"
 
 static const struct kind *const aws_kinds[] = {
+    &kind_cloud_front,
     &kind_msk,
     &kind_api_gateway,
     &kind_documentdb,

@@ -8,6 +8,7 @@
 
 static const struct kind_info *const kinds[] = {
     &kind_info_alb,
+    &kind_info_cloud_front,
     &kind_info_api_gateway,
     &kind_info_nlb,
     &kind_info_s3,

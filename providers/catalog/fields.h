@@ -84,6 +84,7 @@ extern const struct field catalog_networking_fields[];
 extern const struct field catalog_storage_fields[];
 
 extern const struct kind_info kind_info_alb;
+extern const struct kind_info kind_info_cloud_front;
 extern const struct kind_info kind_info_api_gateway;
 extern const struct kind_info kind_info_nlb;
 extern const struct kind_info kind_info_s3;

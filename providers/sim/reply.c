@@ -248,10 +248,17 @@ void codec_reply(struct sim_call *call)
 /* --- errors -------------------------------------------------------------------------------------
  */
 
+/* S3 alone has the error itself as the document. */
+static bool wraps_errors(const struct sim_call *call)
+{
+    return call->protocol == MODEL_QUERY ||
+           (call->protocol == MODEL_REST_XML && strcmp(call->service->name, "s3") != 0);
+}
+
 static void xml_failure(struct sim_call *call, struct buf *body)
 {
     const struct sim_failure *failure = &call->failure;
-    bool is_ec2 = call->protocol == MODEL_EC2, is_query = call->protocol == MODEL_QUERY;
+    bool is_ec2 = call->protocol == MODEL_EC2, is_query = wraps_errors(call);
     const char *root = is_ec2 ? "Response" : is_query ? "ErrorResponse" : "Error";
     const char *name;
     json_t *value;

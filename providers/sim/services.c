@@ -36,6 +36,7 @@ TABLES(ec2, ec2_network_handlers, ec2_tag_handlers, ec2_vpc_handlers, ec2_gatewa
 TABLES(elb, elb_balancer_handlers, elb_target_handlers, elb_listener_handlers);
 TABLES(autoscaling, autoscaling_handlers);
 TABLES(gateway, gateway_handlers);
+TABLES(cloudfront, cloudfront_handlers);
 TABLES(discovery, discovery_handlers);
 TABLES(ssm, ssm_handlers);
 TABLES(kms, kms_handlers);
@@ -67,6 +68,7 @@ static const struct sim_service services[] = {
     {"ec2", ec2, machine_before},
     {"elbv2", elb, ec2_before},
     {"apigatewayv2", gateway, NULL},
+    {"cloudfront", cloudfront, NULL},
     {"application-autoscaling", autoscaling, NULL},
     {"servicediscovery", discovery, ec2_before},
     {"ssm", ssm, NULL},

@@ -38,6 +38,7 @@ extern const struct sim_handler elb_balancer_handlers[];
 extern const struct sim_handler elb_listener_handlers[];
 extern const struct sim_handler elb_target_handlers[];
 extern const struct sim_handler events_handlers[];
+extern const struct sim_handler cloudfront_handlers[];
 extern const struct sim_handler gateway_handlers[];
 extern const struct sim_handler iam_policy_handlers[];
 extern const struct sim_handler iam_role_handlers[];

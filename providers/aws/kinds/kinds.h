@@ -7,6 +7,7 @@
 #include "providers/kind_tools.h"
 
 extern const struct kind kind_alb;
+extern const struct kind kind_cloud_front;
 extern const struct kind kind_api_gateway;
 extern const struct kind kind_any;
 extern const struct kind kind_dynamodb;

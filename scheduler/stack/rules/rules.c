@@ -12,6 +12,7 @@ static const struct {
     const char *kind;
     void (*rules)(struct rule_call *call);
 } kind_rules[] = {
+    {"CloudFront", rules_cloud_front},
     {"MSK", rules_msk},
     {"APIGateway", rules_api_gateway},
     {"DocumentDB", rules_documentdb},

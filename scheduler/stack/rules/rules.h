@@ -53,6 +53,7 @@ void rule_filter_policy(struct rule_call *call, size_t index, const char *text);
 void rule_delivery_policy(struct rule_call *call, const char *text);
 
 void rules_alb(struct rule_call *call);
+void rules_cloud_front(struct rule_call *call);
 void rules_api_gateway(struct rule_call *call);
 void rules_nlb(struct rule_call *call);
 /* What holds for every kind that runs a container: where, its image, its variables, volumes. */
