@@ -357,10 +357,16 @@ static void trigger(struct rule_call *call, const json_t *trigger, size_t index)
     fifo_source(call, trigger, index);
 }
 
+/* A reference to a whole list stands for one that is not empty. */
+static bool has_entries(const json_t *list)
+{
+    return json_is_string(list) || json_array_size(list) > 0;
+}
+
 static void network(struct rule_call *call)
 {
-    bool subnets = json_array_size(catalog_value(call->spec, "vpc.subnetIds")) > 0;
-    bool groups = json_array_size(catalog_value(call->spec, "vpc.securityGroupIds")) > 0;
+    bool subnets = has_entries(catalog_value(call->spec, "vpc.subnetIds"));
+    bool groups = has_entries(catalog_value(call->spec, "vpc.securityGroupIds"));
 
     if ((subnets || groups) && !rule_is_true(call->spec, "vpc.enabled"))
         rule_error(call, "vpc.enabled", "set it to true, or remove vpc",

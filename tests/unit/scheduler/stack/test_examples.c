@@ -25,9 +25,10 @@ static const struct example examples[] = {
 static const struct example good[] = {
     {"good/comments.yaml", NULL, 3},  {"good/data.yaml", NULL, 6},
     {"good/functions.yaml", NULL, 8}, {"good/broad.yaml", NULL, 13},
-    {"good/databases.yaml", NULL, 5}, {"good/fifo.yaml", NULL, 3},
-    {"good/web.yaml", NULL, 2},       {"good/layout", NULL, 2},
-    {"good/layout", "dev", 2},        {"good/layout", "production", 2},
+    {"good/network.yaml", NULL, 18},  {"good/databases.yaml", NULL, 5},
+    {"good/fifo.yaml", NULL, 3},      {"good/web.yaml", NULL, 2},
+    {"good/layout", NULL, 2},         {"good/layout", "dev", 2},
+    {"good/layout", "production", 2},
 };
 
 static json_t *read_example(const char *folder, const struct example *example)
