@@ -49,6 +49,7 @@ struct command_group {
 extern const struct command cli_stack_commands[];
 extern const struct command cli_deploy_commands[];
 extern const struct command cli_view_commands[];
+extern const struct command cli_kinds_commands[];
 extern const struct command cli_admin_commands[];
 extern const struct command cli_network_commands[];
 extern const struct command cli_dev_commands[];

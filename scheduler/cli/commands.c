@@ -87,6 +87,7 @@ const struct option_table cli_global_table = {"Options of all commands", global_
 
 const struct command_group cli_groups[] = {
     {"Stacks", cli_stack_commands},
+    {"Kinds of resources", cli_kinds_commands},
     {"Deployments", cli_deploy_commands},
     {"What is going on", cli_view_commands},
     {"Administration", cli_admin_commands},
