@@ -237,9 +237,10 @@ static bool spot_is_possible(struct sim_call *call)
                         "Your Spot request price of %s is lower than the minimum required Spot "
                         "request fulfillment price of 0.001.",
                         price);
-    if (!persists && strcmp(behaviour, "terminate") != 0)
+    if (persists == (strcmp(behaviour, "terminate") == 0) && spot != NULL)
         return sim_fail(call, 400, "InvalidParameterCombination",
-                        "Interruption behavior %s needs a persistent Spot request", behaviour);
+                        "Interruption behavior %s is not possible for a %s Spot request", behaviour,
+                        persists ? "persistent" : "one-time");
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "common/mem.h"
+#include "scheduler/stack/rules/forms.h"
 #include "scheduler/stack/rules/machine.h"
 
 /* What each type of volume can be; 0: it has no such setting. */
@@ -123,6 +124,7 @@ void rules_ebs(struct rule_call *call)
 
     machine_zone_rule(call, "availabilityZone");
     machine_volume_rules(call, call->spec, "");
+    rule_kms_key(call, "kmsKey");
     if (!rule_has(call->spec, "sizeGiB") && !rule_has(call->spec, "snapshotId"))
         rule_error(call, "sizeGiB", NULL, "is required without snapshotId");
     if (rule_is_true(call->spec, "multiAttach") && type != NULL && !type->multi_attach)

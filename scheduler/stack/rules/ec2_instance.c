@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "common/text.h"
+#include "scheduler/stack/rules/forms.h"
 #include "scheduler/stack/rules/machine.h"
 
 enum { USER_DATA_MAX = 16384 };
@@ -64,6 +65,10 @@ static void spot(struct rule_call *call)
         strcmp(behaviour, "terminate") != 0)
         rule_error(call, "spot.interruptionBehavior", "set spot.type to persistent",
                    "%s needs a persistent request", behaviour);
+    if (kind != NULL && behaviour != NULL && strcmp(kind, "persistent") == 0 &&
+        strcmp(behaviour, "terminate") == 0)
+        rule_error(call, "spot.interruptionBehavior", "set it to stop or hibernate",
+                   "an instance of a persistent request is stopped or hibernated, not ended");
     if (rule_is_true(call->spec, "terminationProtection"))
         rule_error(call, "terminationProtection", "remove it, or spot",
                    "is not possible for spot instances");
@@ -114,6 +119,8 @@ static void volumes(struct rule_call *call)
 
 void rules_ec2_instance(struct rule_call *call)
 {
+    const char *role = rule_text(call->spec, "iamRole");
+
     type(call);
     architecture(call);
     user_data(call);
@@ -121,5 +128,8 @@ void rules_ec2_instance(struct rule_call *call)
     place(call);
     volumes(call);
     machine_volume_rules(call, catalog_value(call->spec, "rootVolume"), "rootVolume.");
+    rule_kms_key(call, "rootVolume.kmsKey");
     rule_target_kind(call, "iamRole", "IAMRole", NULL);
+    if (role != NULL && text_starts_with(role, "arn:"))
+        rule_arn(call, "iamRole", role, "iam", NULL);
 }

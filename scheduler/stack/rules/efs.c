@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "scheduler/stack/rules/forms.h"
 #include "scheduler/stack/rules/rules.h"
 
 static void throughput(struct rule_call *call)
@@ -48,10 +49,17 @@ static void access_points(struct rule_call *call)
 
 void rules_efs(struct rule_call *call)
 {
+    const char *mode = rule_text(call->spec, "throughputMode");
+
     throughput(call);
     access_points(call);
+    rule_kms_key(call, "kmsKey");
     if (rule_has(call->spec, "kmsKey") && !rule_is_true(call->spec, "encrypted"))
         rule_error(call, "kmsKey", "set encrypted to true", "has no meaning without encryption");
+    if (rule_has(call->spec, "lifecycle.transitionToArchive") && mode != NULL &&
+        strcmp(mode, "elastic") != 0)
+        rule_error(call, "lifecycle.transitionToArchive", "set throughputMode to elastic",
+                   "is for elastic throughput only");
     if (rule_has(call->spec, "lifecycle.transitionToArchive") &&
         !rule_has(call->spec, "lifecycle.transitionToIA"))
         rule_error(call, "lifecycle.transitionToArchive", "add transitionToIA",
