@@ -153,7 +153,9 @@ static struct error *ensure_authorizers(struct api *api)
 /* After the routes that used them. */
 static struct error *drop_authorizers(struct api *api)
 {
-    json_t *live = NULL;
+    json_t *live = NULL, *former = json_object_get(api->call->applied, "authorizers");
+    if (json_array_size(former) == 0)
+        return NULL;
     TRY(list_authorizers(api, &live));
     struct error *err = NULL;
     size_t i;
