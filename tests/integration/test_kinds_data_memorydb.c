@@ -145,3 +145,46 @@ Test(kinds_data_memorydb, refused)
 {
     kind_lab_with_sim(NULL, refused);
 }
+
+/* What the spec names and the account does not have is found before anything is made. */
+static void foreseen(struct kind_lab *lab)
+{
+    static const struct {
+        const char *kind, *spec, *field;
+    } rows[] = {
+        {"MemoryDB", "{'nodeType': 'db.t4g.small', 'aclName': 'none'}", "aclName"},
+        {"MemoryDB", "{'nodeType': 'db.t4g.small', 'parameterGroup': 'none'}", "parameterGroup"},
+        {"ElastiCacheRedis",
+         "{'cluster': {'nodeType': 'cache.t4g.small'}, 'parameterGroup': 'none'}",
+         "parameterGroup"},
+        {"ElastiCacheMemcached",
+         "{'cluster': {'nodeType': 'cache.t4g.small'}, 'parameterGroup': 'none'}",
+         "parameterGroup"},
+        {"DocumentDB", "{'instanceClass': 'db.t3.medium', 'parameterGroup': 'none'}",
+         "parameterGroup"},
+        {"MemoryDB", "{'nodeType': 'db.t4g.small', 'parameterGroup': 'default.memorydb-redis7'}",
+         NULL},
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct kind_run run = {.kind = rows[i].kind,
+                               .action = OP_CHECK,
+                               .name = "ledger",
+                               .spec = quoted_json(rows[i].spec)};
+        check_run(lab, &run);
+        json_t *problems = json_object_get(run.outputs, "problems");
+        cr_expect_eq(json_array_size(problems), rows[i].field != NULL, "row %zu", i);
+        if (rows[i].field != NULL) {
+            json_t *first = json_array_get(problems, 0);
+            cr_expect_str_eq(json_text_or(first, "field", ""), rows[i].field);
+            cr_expect_str_eq(json_text_or(first, "severity", ""), "error");
+        }
+        json_decref(run.spec);
+        kind_run_fini(&run);
+    }
+    cr_expect_eq(kind_lab_mutations(lab), 0);
+}
+
+Test(kinds_data_memorydb, foreseen)
+{
+    kind_lab_with_sim(NULL, foreseen);
+}

@@ -110,6 +110,11 @@ static void networks(struct kind_lab *lab)
     (void)kind_lab_mutations(lab);
     run(lab, OP_UPDATE, own, own);
     cr_expect_eq(kind_lab_mutations(lab), 0);
+    struct kind_run look = {
+        .kind = "RDS", .name = "orders", .action = OP_READ, .spec = own, .applied = own};
+    check_run(lab, &look);
+    cr_expect_str_eq(json_path_text(look.attributes, "live.tags.panka:resource"), "orders");
+    kind_run_fini(&look);
     run(lab, OP_UPDATE, named, own);
     expect(lab, 3, clients);
     cr_expect_eq(groups_called(lab, "orders-access"), 0, "the group of its own is left");

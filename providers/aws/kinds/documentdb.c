@@ -313,10 +313,16 @@ static struct error *remove_cluster(struct kind_call *call)
     return err;
 }
 
+static struct error *foresee(struct kind_call *call)
+{
+    return store_foresee(call, &store_documentdb);
+}
+
 const struct kind kind_documentdb = {
     .name = "DocumentDB",
     .create = apply,
     .read = read_cluster,
     .update = apply,
     .remove = remove_cluster,
+    .check = foresee,
 };

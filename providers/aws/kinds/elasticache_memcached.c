@@ -223,10 +223,16 @@ static struct error *remove_cluster(struct kind_call *call)
     return err;
 }
 
+static struct error *foresee(struct kind_call *call)
+{
+    return store_foresee(call, &store_elasticache);
+}
+
 const struct kind kind_elasticache_memcached = {
     .name = "ElastiCacheMemcached",
     .create = apply,
     .read = read_cluster,
     .update = apply,
     .remove = remove_cluster,
+    .check = foresee,
 };

@@ -409,10 +409,16 @@ static struct error *remove_group(struct kind_call *call)
     return err;
 }
 
+static struct error *foresee(struct kind_call *call)
+{
+    return store_foresee(call, &store_elasticache);
+}
+
 const struct kind kind_elasticache_redis = {
     .name = "ElastiCacheRedis",
     .create = apply,
     .read = read_group,
     .update = apply,
     .remove = remove_group,
+    .check = foresee,
 };

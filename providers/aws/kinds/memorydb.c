@@ -320,10 +320,22 @@ static struct error *remove_cluster(struct kind_call *call)
     return err;
 }
 
+static struct error *foresee(struct kind_call *call)
+{
+    const char *acl = json_text_or(call->spec, "aclName", "open-access");
+    if (strcmp(acl, "open-access") != 0 && *acl != '(') {
+        struct store_named named = {"aclName", "access list", "memorydb", "DescribeACLs",
+                                    json_pack("{s:s}", "ACLName", acl)};
+        TRY(store_foresee_named(call, &named, acl));
+    }
+    return store_foresee(call, &store_memorydb);
+}
+
 const struct kind kind_memorydb = {
     .name = "MemoryDB",
     .create = apply,
     .read = read_cluster,
     .update = apply,
     .remove = remove_cluster,
+    .check = foresee,
 };

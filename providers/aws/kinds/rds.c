@@ -168,8 +168,14 @@ static struct error *rds_read(struct kind_call *call)
             json_object_set(summary, shown[i], value);
     }
     json_object_set_new(call->attributes, "live", summary);
+    json_t *tags = NULL;
+    bool is_cluster = json_object_get(live, "DBClusterArn") != NULL;
+    struct error *err =
+        rds_tags_of(call, json_text(live, is_cluster ? "DBClusterArn" : "DBInstanceArn"), &tags);
+    if (err == NULL)
+        json_put(summary, "tags", tags);
     json_decref(live);
-    return NULL;
+    return err;
 }
 
 /* The data survives in a last snapshot, unless force says otherwise. */

@@ -135,6 +135,37 @@ struct error *store_check_owner(struct part_work *work)
     return err;
 }
 
+/* --- before anything is changed ------------------------------------------------------------ */
+
+struct error *store_foresee_named(struct kind_call *call, const struct store_named *named,
+                                  const char *name)
+{
+    json_t *result = NULL;
+    struct error *err = kind_query(call, named->service, named->read, named->params, &result);
+    json_decref(result);
+    if (err == NULL || err->code == ERR_CANCELLED || err->code == ERR_PARKED)
+        return err;
+    if (err->code == ERR_NOT_FOUND)
+        kind_problem(call, false, named->field, NULL, "there is no %s %s in %s", named->what, name,
+                     aws_session_region(call->session));
+    else
+        kind_problem(call, true, named->field, NULL, "%s %s could not be looked at: %s",
+                     named->what, name, err->message);
+    error_free(err);
+    return NULL;
+}
+
+struct error *store_foresee(struct kind_call *call, const struct store_api *api)
+{
+    const char *name = json_text(call->spec, "parameterGroup");
+    if (name == NULL || *name == '(' || text_starts_with(name, "default."))
+        return NULL;
+    const struct part *part = api->parameters;
+    struct store_named named = {"parameterGroup", "parameter group", part->service, part->read,
+                                json_pack("{s:s}", part->id, name)};
+    return store_foresee_named(call, &named, name);
+}
+
 /* --- changes ------------------------------------------------------------------------------ */
 
 bool store_version_met(const char *wanted, const char *live)

@@ -69,6 +69,21 @@ must_check struct error *store_trim(struct store *store);
 must_check struct error *store_remove(struct part_work *work, const struct store_api *api,
                                       const char *group_path);
 
+/* Would it work? `spec.parameterGroup` has to be there: findings by kind_problem(). */
+must_check struct error *store_foresee(struct kind_call *call, const struct store_api *api);
+
+/* One of the account's things that `field` names: a finding when there is none. `read` is the
+ * operation that describes it, `params` (consumed) its parameters. */
+struct store_named {
+    const char *field;
+    const char *what;
+    const char *service;
+    const char *read;
+    json_t *params;
+};
+must_check struct error *store_foresee_named(struct kind_call *call,
+                                             const struct store_named *named, const char *name);
+
 /* A security group of the component's own that lets the network's addresses in. `id` is owned by
  * the caller. */
 must_check struct error *store_access_ensure(struct kind_call *call, const struct network *network,
