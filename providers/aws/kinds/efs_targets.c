@@ -19,11 +19,11 @@ struct targets {
     json_t *groups;     /* ids, owned */
 };
 
-/* The group's name stays when the component's other name changes. */
+/* The group's name stays when the component's other name changes, and is no other tenant's. */
 static char *group_name(const struct kind_call *call)
 {
-    char *whole =
-        xasprintf("%s-%s-%s", call->op->stack, call->op->environment, call->op->component);
+    char *whole = xasprintf("%s-%s-%s-%s", call->op->tenant, call->op->stack, call->op->environment,
+                            call->op->component);
     for (char *c = whole; *c != '\0'; c++)
         *c = *c == '/' ? '-' : *c;
     char *name = calls_part_name(whole, "-nfs", 255);

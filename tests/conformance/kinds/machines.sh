@@ -68,6 +68,7 @@ kind read EFS mk-files
 kind update EFS mk-files "$files" "$files"
 kind update EFS mk-files "$fewer" "$files"
 is / efs describe-access-points --file-system-id "$fs" --query 'AccessPoints[].RootDirectory.Path'
+is 1 ec2 describe-security-groups --filters 'Name=group-name,Values=*-backend-mk-files-nfs' --query 'length(SecurityGroups)'
 kind delete EFS mk-files '{}' "$fewer"
 is '' efs describe-file-systems --query 'FileSystems[].FileSystemId'
-is '' ec2 describe-security-groups --filters Name=group-name,Values=shop-test-backend-mk-files-nfs --query 'SecurityGroups[].GroupId'
+is '' ec2 describe-security-groups --filters 'Name=group-name,Values=*-backend-mk-files-nfs' --query 'SecurityGroups[].GroupId'
