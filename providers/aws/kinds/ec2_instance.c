@@ -296,10 +296,13 @@ static struct error *foresee(struct part_work *work)
                      "instance %s cannot be stopped, which a change of its type needs: it is a "
                      "spot instance of a one-time request",
                      part_text(work, "InstanceId"));
-    struct error *err = work->live == NULL ? instance_image_exists(call) : NULL;
-    if (err == NULL || err->code != ERR_PRECONDITION)
+    bool is_known = *json_text_or(call->spec, "image", "") != '(';
+    struct error *err = work->live == NULL && is_known ? instance_image_exists(call) : NULL;
+    if (err == NULL || err->code == ERR_CANCELLED || err->code == ERR_PARKED)
         return err;
-    kind_problem(call, false, "image", NULL, "%s", err->message);
+    char *text = error_text(err);
+    kind_problem(call, err->code != ERR_PRECONDITION, "image", NULL, "%s", text);
+    free(text);
     error_free(err);
     return NULL;
 }
