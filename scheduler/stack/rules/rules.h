@@ -73,6 +73,7 @@ void rules_ebs(struct rule_call *call);
 void rules_efs(struct rule_call *call);
 void rules_ec2_instance(struct rule_call *call);
 void rules_micro_service(struct rule_call *call);
+void rules_fargate_size(struct rule_call *call); /* resources.cpu and .memory */
 void rules_lambda(struct rule_call *call);
 void rules_iam_role(struct rule_call *call);
 void rules_cron_job(struct rule_call *call);
