@@ -88,14 +88,19 @@ static bool attach_gateway(struct sim_call *call)
 }
 
 /* Addresses that the VPC's things show to the world. */
+static bool is_over(json_t *nat)
+{
+    return sim_same(tree_text(nat, "State"), "deleted") ||
+           sim_same(tree_text(nat, "State"), "failed");
+}
+
 static bool has_public_addresses(struct sim_call *call, const char *vpc_id)
 {
     const char *id;
     json_t *nat, *instance;
 
     json_object_foreach (sim_all(call, "nats"), id, nat)
-        if (sim_same(tree_text(nat, "VpcId"), vpc_id) &&
-            !sim_same(tree_text(nat, "State"), "deleted") &&
+        if (sim_same(tree_text(nat, "VpcId"), vpc_id) && !is_over(nat) &&
             sim_same(tree_text(nat, "ConnectivityType"), "public"))
             return true;
     json_object_foreach (sim_all(call, "instances"), id, instance)
@@ -165,8 +170,7 @@ static json_t *nat_of_address(struct sim_call *call, const char *allocation)
     json_t *nat;
 
     json_object_foreach (sim_all(call, "nats"), id, nat)
-        if (sim_same(tree_text(nat, "~allocation"), allocation) &&
-            !sim_same(tree_text(nat, "State"), "deleted"))
+        if (sim_same(tree_text(nat, "~allocation"), allocation) && !is_over(nat))
             return nat;
     return NULL;
 }
@@ -224,6 +228,26 @@ static json_t *address_for_nat(struct sim_call *call)
     return NULL;
 }
 
+/* Without a way to the internet it fails, later; its address is free then. */
+static void come_or_fail(struct sim_call *call, json_t *nat)
+{
+    const char *id = tree_text(nat, "NatGatewayId"), *vpc_id = tree_text(nat, "VpcId");
+
+    if (gateway_of_vpc(call, vpc_id) != NULL) {
+        sim_later(call, "nats", id, sim_delay(call), json_pack("{s:s}", "State", "available"));
+        return;
+    }
+    char *says = xasprintf("Network %s has no Internet gateway attached", vpc_id);
+
+    tree_put_text(nat, "FailureCode", "");
+    tree_put_text(nat, "FailureMessage", "");
+    sim_later(call, "nats", id, sim_delay(call),
+              json_pack("{s:s,s:s,s:s,s:b}", "State", "failed", "FailureCode",
+                        "Gateway.NotAttached", "FailureMessage", says, "~builtin", 1));
+    sim_later(call, "interfaces", tree_text(nat, "~interface"), sim_delay(call), NULL);
+    free(says);
+}
+
 static void make_nat(struct sim_call *call, json_t *subnet, json_t *address)
 {
     const char *interface =
@@ -243,8 +267,7 @@ static void make_nat(struct sim_call *call, json_t *subnet, json_t *address)
     tree_put_text(nat, "~association",
                   sim_random_id(call->sim, "eipassoc-0", 16, NULL, association));
     ec2_keep_token(call, nat);
-    sim_later(call, "nats", tree_text(nat, "NatGatewayId"), sim_delay(call),
-              json_pack("{s:s}", "State", "available"));
+    come_or_fail(call, nat);
     ec2_show(call, "NatGateway", nat);
 }
 
@@ -261,9 +284,6 @@ static bool create_nat(struct sim_call *call)
         ec2_show(call, "NatGateway", before);
         return true;
     }
-    if (gateway_of_vpc(call, tree_text(subnet, "VpcId")) == NULL)
-        return sim_fail(call, 400, "Gateway.NotAttached",
-                        "Network %s has no Internet gateway attached", tree_text(subnet, "VpcId"));
     address = address_for_nat(call);
     if (address != NULL)
         make_nat(call, subnet, address);

@@ -263,9 +263,10 @@ static bool update_descriptions(struct sim_call *call)
     json_array_foreach (rules, i, rule) {
         size_t index = rule_index(own, rule);
 
-        if (index != SIZE_MAX)
-            tree_put_text(json_array_get(own, index), "Description",
-                          tree_text(rule, "Description"));
+        if (index == SIZE_MAX)
+            continue;
+        json_object_del(json_array_get(own, index), "Description"); /* none given: none left */
+        tree_put_text(json_array_get(own, index), "Description", tree_text(rule, "Description"));
     }
     if (group != NULL)
         build_permissions(call, group);

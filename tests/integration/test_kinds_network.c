@@ -402,6 +402,121 @@ WITH_SIM(kinds_network, quota_is_named, "--delay-ms", "5")
     json_decref(spec);
 }
 
+/* The tags of a thing as those of another part. Owner: caller. */
+static json_t *tags_as(json_t *thing, const char *part)
+{
+    json_t *tags = json_deep_copy(json_object_get(thing, "Tags")), *tag;
+    size_t i;
+    json_array_foreach (tags, i, tag) {
+        if (strcmp(json_text(tag, "Key"), "panka:part") == 0)
+            json_put_text(tag, "Value", part);
+    }
+    return tags;
+}
+
+/* The first of a list whose Name is this one. Owner: caller. */
+static json_t *named(struct kind_lab *lab, const char *operation, const char *list,
+                     const char *name)
+{
+    json_t *answer = kind_lab_ask(lab, "ec2", operation, json_object()), *one, *found = NULL;
+    size_t i;
+    json_array_foreach (json_object_get(answer, list), i, one) {
+        if (found == NULL && name_of(one) != NULL && strcmp(name_of(one), name) == 0)
+            found = json_incref(one);
+    }
+    json_decref(answer);
+    return found;
+}
+
+/* A gateway as the interrupted operation would have made it, in a network without a way out. */
+static void make_failing_gateway(struct kind_lab *lab)
+{
+    json_t *address = named(lab, "DescribeAddresses", "Addresses", "net-nat-1");
+    json_t *subnet = named(lab, "DescribeSubnets", "Subnets", "net-public-1");
+    json_t *igw = named(lab, "DescribeInternetGateways", "InternetGateways", "net-igw");
+    json_decref(kind_lab_ask(lab, "ec2", "DetachInternetGateway",
+                             json_pack("{s:O, s:O}", "InternetGatewayId",
+                                       json_object_get(igw, "InternetGatewayId"), "VpcId",
+                                       json_object_get(subnet, "VpcId"))));
+    json_decref(kind_lab_ask(
+        lab, "ec2", "CreateNatGateway",
+        json_pack("{s:O, s:O, s:[{s:s, s:o}]}", "SubnetId", json_object_get(subnet, "SubnetId"),
+                  "AllocationId", json_object_get(address, "AllocationId"), "TagSpecifications",
+                  "ResourceType", "natgateway", "Tags", tags_as(address, "nat-1"))));
+    json_decref(address);
+    json_decref(subnet);
+    json_decref(igw);
+}
+
+/* What failed says why and gives its address back; the next operation makes a new one. */
+WITH_SIM(kinds_network, failed_gateway_is_replaced, "--delay-ms", "5")
+{
+    json_t *spec = quoted_json("{'natGateway': {'type': 'single'}, 'zoneCount': 1}");
+    struct kind_run run = {.kind = "VPC", .name = "net", .action = OP_CREATE, .spec = spec};
+    json_decref(apply(lab, "VPC", "net", spec, NULL));
+    drop(lab, "VPC", "net", spec);
+    check_run(lab, &run);
+    size_t index = SIZE_MAX, i;
+    json_t *name;
+    json_array_foreach (run.calls, i, name) {
+        if (strcmp(json_string_value(name), "ec2:CreateNatGateway") == 0)
+            index = i;
+    }
+    kind_run_fini(&run);
+    drop(lab, "VPC", "net", spec);
+    run.cut = LAB_CUT_BEFORE;
+    run.cut_at = (unsigned)index;
+    struct error *err = kind_lab_run(lab, &run);
+    cr_assert_not_null(err);
+    error_free(err);
+    make_failing_gateway(lab);
+    refused(lab, &run, ERR_PROVIDER, "has no Internet gateway attached");
+    expect_count(lab, "Addresses", 0);
+    json_decref(apply(lab, "VPC", "net", spec, NULL));
+    expect_count(lab, "NatGateways", 1);
+    expect_count(lab, "Addresses", 1);
+    drop(lab, "VPC", "net", spec);
+    cr_expect_eq(kind_lab_alive(lab), 0);
+    json_decref(spec);
+}
+
+/* An endpoint becomes another type, loses its policy. */
+WITH_SIM(kinds_network, endpoints_change, "--delay-ms", "5")
+{
+    json_t *one = json_pack("{s:i, s:[{s:s}, {s:s, s:s}]}", "zoneCount", 1, "endpoints", "service",
+                            "dynamodb", "service", "sqs", "policy", "{\"Statement\": []}");
+    json_t *two = quoted_json("{'zoneCount': 2, 'endpoints': [{'service': 'sqs'},"
+                              " {'service': 'dynamodb', 'type': 'interface'}]}");
+    json_decref(apply(lab, "VPC", "net", one, NULL));
+    json_t *sqs = named(lab, "DescribeVpcEndpoints", "VpcEndpoints", "net-endpoint-sqs");
+    cr_expect_str_eq(json_text(sqs, "PolicyDocument"), "{\"Statement\": []}");
+    cr_expect_eq(json_array_size(json_object_get(sqs, "SubnetIds")), 1);
+    json_decref(sqs);
+    json_decref(apply(lab, "VPC", "net", two, one));
+    sqs = named(lab, "DescribeVpcEndpoints", "VpcEndpoints", "net-endpoint-sqs");
+    cr_expect_not_null(strstr(json_text(sqs, "PolicyDocument"), "Allow"));
+    cr_expect_eq(json_array_size(json_object_get(sqs, "SubnetIds")), 2);
+    json_decref(sqs);
+    json_t *table = named(lab, "DescribeVpcEndpoints", "VpcEndpoints", "net-endpoint-dynamodb");
+    cr_expect_str_eq(json_text(table, "VpcEndpointType"), "Interface");
+    json_decref(table);
+    (void)kind_lab_mutations(lab);
+    json_decref(apply(lab, "VPC", "net", two, two));
+    cr_expect_eq(kind_lab_mutations(lab), 0);
+    json_decref(one);
+    json_decref(two);
+}
+
+WITH_SIM(kinds_network, region_has_no_such_zones, "--delay-ms", "5")
+{
+    json_t *spec = quoted_json("{'zoneCount': 5}");
+    struct kind_run run = {.kind = "VPC", .name = "net", .action = OP_CREATE, .spec = spec};
+    refused(lab, &run, ERR_PRECONDITION, "eu-west-1 has 3 availability zones, net asks for 5");
+    drop(lab, "VPC", "net", spec);
+    cr_expect_eq(kind_lab_alive(lab), 0);
+    json_decref(spec);
+}
+
 WITH_SIM(kinds_network, subnet_keeps_its_place, "--delay-ms", "5")
 {
     json_t *one = quoted_json("{'availabilityZones': ['eu-west-1a', 'eu-west-1b']}");
@@ -491,6 +606,14 @@ WITH_SIM(kinds_network, group_lives, "--delay-ms", "5")
     (void)kind_lab_mutations(lab);
     json_decref(apply(lab, "SecurityGroup", "web", spec, spec));
     cr_expect_eq(kind_lab_mutations(lab), 0, "an update to nothing new made calls");
+    json_t *described = quoted_json("{'ingress': [{'type': 'http', 'cidrBlocks': ['0.0.0.0/0'],"
+                                    " 'description': 'all'}], 'egress': []}");
+    json_decref(apply(lab, "SecurityGroup", "web", described, spec));
+    json_decref(apply(lab, "SecurityGroup", "web", spec, described));
+    (void)kind_lab_mutations(lab);
+    json_decref(apply(lab, "SecurityGroup", "web", spec, spec));
+    cr_expect_eq(kind_lab_mutations(lab), 0, "a description that is gone is set for ever");
+    json_decref(described);
     struct kind_run run = {.kind = "SecurityGroup",
                            .name = "web",
                            .component = "somebody-else",

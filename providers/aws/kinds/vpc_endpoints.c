@@ -52,7 +52,9 @@ static bool wants_gateway(json_t *spec)
 static json_t *endpoint_params(struct part_work *work)
 {
     const struct endpoint_want *want = work->arg;
-    char *step = xasprintf("endpoint:%s:%s", work->key, want->is_gateway ? "g" : "i"), token[37];
+    char *step =
+             xasprintf("endpoint:%s:%s:%s", work->key, want->is_gateway ? "g" : "i", want->vpc->id),
+         token[37];
     kind_token(work->call, step, token);
     free(step);
     json_t *params = json_pack(

@@ -164,7 +164,7 @@ struct nat_want {
 static json_t *nat_params(struct part_work *work)
 {
     const struct nat_want *want = work->arg;
-    char *step = xasprintf("nat:%s", work->key), token[37];
+    char *step = xasprintf("nat:%s:%s:%s", work->key, want->subnet, want->address), token[37];
     kind_token(work->call, step, token);
     free(step);
     return json_pack("{s:s, s:s, s:s, s:o}", "SubnetId", want->subnet, "AllocationId",

@@ -21,7 +21,7 @@ struct table_want {
 static json_t *table_params(struct part_work *work)
 {
     const struct table_want *want = work->arg;
-    char *step = xasprintf("table:%s", work->key), token[37];
+    char *step = xasprintf("table:%s:%s", work->key, want->vpc->id), token[37];
     kind_token(work->call, step, token);
     free(step);
     return json_pack("{s:s, s:s, s:o}", "VpcId", want->vpc->id, "ClientToken", token,

@@ -24,7 +24,9 @@ section_network() {
 
   igw=$(get ec2 create-internet-gateway --query InternetGateway.InternetGatewayId)
   eip=$(get ec2 allocate-address --domain vpc --query AllocationId)
-  err Gateway.NotAttached ec2 create-nat-gateway --subnet-id "$a" --allocation-id "$eip"
+  nat=$(get ec2 create-nat-gateway --subnet-id "$a" --allocation-id "$eip" --query NatGateway.NatGatewayId)
+  until_is 'failed Gateway.NotAttached' ec2 describe-nat-gateways --nat-gateway-ids "$nat" --query "join(' ', NatGateways[0].[State,FailureCode])"
+  ok ec2 delete-nat-gateway --nat-gateway-id "$nat"
   ok ec2 attach-internet-gateway --internet-gateway-id "$igw" --vpc-id "$vpc"
   err Resource.AlreadyAssociated ec2 attach-internet-gateway --internet-gateway-id "$igw" --vpc-id "$vpc"
   is "$igw" ec2 describe-internet-gateways --filters "Name=attachment.vpc-id,Values=$vpc" --query 'InternetGateways[].InternetGatewayId'
