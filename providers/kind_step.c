@@ -105,6 +105,30 @@ struct error *kind_mutate(struct kind_call *call, const struct mutation *mutatio
     return err;
 }
 
+struct error *kind_step_begin(struct kind_call *call, const char *step, const char *what,
+                              enum step_state *state)
+{
+    json_t *recorded = NULL;
+    *state = call->host->step_state(call->host->arg, step, &recorded);
+    json_decref(recorded);
+    return *state == STEP_DONE ? NULL : call->host->step_begin(call->host->arg, step, what);
+}
+
+struct error *kind_step_end(struct kind_call *call, const char *step, enum step_state state,
+                            struct error *err)
+{
+    const struct kind_host *host = call->host;
+    if (err != NULL) {
+        if (state == STEP_NEW && err->effect == ERR_EFFECT_NONE)
+            error_ignore(host->step_end(host->arg, step, NULL)); /* err says more */
+        return err;
+    }
+    json_t *nothing = json_object();
+    err = host->step_end(host->arg, step, nothing);
+    json_decref(nothing);
+    return err;
+}
+
 struct error *kind_query(struct kind_call *call, const char *service, const char *operation,
                          json_t *params, json_t **result)
 {

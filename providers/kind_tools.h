@@ -33,6 +33,17 @@ struct mutation {
 must_check struct error *kind_mutate(struct kind_call *call, const struct mutation *mutation,
                                      json_t **result);
 
+/* A change that is no AWS call, under the journal: begin it, make it unless `state` says that it is
+ * done, end it. `what` names the call for people. Suspends. Errors: ERR_LEASE_LOST, ERR_LOCK_LOST,
+ * ERR_PARKED. */
+must_check struct error *kind_step_begin(struct kind_call *call, const char *step, const char *what,
+                                         enum step_state *state);
+
+/* `err` is what the change returned (consumed); given back, or the journal's own. What has no
+ * effect for certain, and was not tried before (`state`), closes the step. Suspends. */
+must_check struct error *kind_step_end(struct kind_call *call, const char *step,
+                                       enum step_state state, struct error *err);
+
 /* A read: aws_call without journal. Consumes `params`. */
 must_check struct error *kind_query(struct kind_call *call, const char *service,
                                     const char *operation, json_t *params, json_t **result);

@@ -16,6 +16,7 @@ static const struct kind *const aws_kinds[] = {
     &kind_elasticache_memcached,
     &kind_alb,
     &kind_any,
+    &kind_kafka,
     &kind_nlb,
     &kind_dynamodb,
     &kind_iam_role,

@@ -34,6 +34,7 @@ static const struct kind_info *const kinds[] = {
     &kind_info_security_group,
     &kind_info_event_bridge,
     &kind_info_any,
+    &kind_info_kafka,
     &kind_info_secret,
     &kind_info_alarm,
     &kind_info_log_group,

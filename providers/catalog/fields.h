@@ -112,6 +112,7 @@ extern const struct kind_info kind_info_vpc;
 extern const struct kind_info kind_info_security_group;
 extern const struct kind_info kind_info_event_bridge;
 extern const struct kind_info kind_info_any;
+extern const struct kind_info kind_info_kafka;
 extern const struct kind_info kind_info_secret;
 extern const struct kind_info kind_info_alarm;
 extern const struct kind_info kind_info_log_group;

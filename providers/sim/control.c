@@ -6,6 +6,7 @@
 #include "common/httpd.h"
 #include "common/json.h"
 #include "common/mem.h"
+#include "providers/sim/kafka_broker.h"
 #include "providers/sim/world.h"
 
 static void reply(struct httpd_request *request, int status, json_t *value)
@@ -101,6 +102,16 @@ static void delete_sessions(struct sim *sim, struct httpd_request *request)
     get_sessions(sim, request);
 }
 
+/* Where the brokers are, and their topics. */
+static void get_kafka(struct sim *sim, struct httpd_request *request)
+{
+    json_t *state = json_pack("{s:O}", "topics", kafka_topics(sim));
+
+    if (sim->kafka != NULL)
+        tree_put_format(state, "address", "%s:%u", sim->kafka->host, sim->kafka->ports[0]);
+    reply(request, 200, state);
+}
+
 static void post_reset(struct sim *sim, struct httpd_request *request)
 {
     world_reset(sim);
@@ -117,6 +128,7 @@ static const struct {
     {"GET", "faults", get_faults},       {"POST", "faults", post_faults},
     {"DELETE", "faults", delete_faults}, {"POST", "reset", post_reset},
     {"GET", "sessions", get_sessions},   {"DELETE", "sessions", delete_sessions},
+    {"GET", "kafka", get_kafka},
 };
 
 bool control_handle(struct sim *sim, struct httpd_request *request)

@@ -9,6 +9,7 @@
 #include "common/httpd.h"
 #include "common/mem.h"
 #include "common/program.h"
+#include "providers/sim/kafka_broker.h"
 #include "providers/sim/sim.h"
 
 #define MAX_BODY_BYTES (256u << 20)
@@ -74,6 +75,14 @@ static const struct option_spec specs[] = {
      .fallback = "0",
      .help = "how long a role's session lasts at most, 0 = as asked for",
      .max = 86400000},
+    {.name = "sim.kafka_listen",
+     .flag = "--kafka-listen",
+     .help = "be the brokers of a Kafka cluster there as well, e.g. 127.0.0.1:9092",
+     .value_name = "HOST:PORT"},
+    {.name = "sim.kafka_user",
+     .flag = "--kafka-user",
+     .help = "what SASL/PLAIN must give; default: the brokers are open",
+     .value_name = "NAME:PASSWORD"},
     {.name = "sim.seed",
      .flag = "--seed",
      .type = OPTION_INT,
@@ -149,6 +158,9 @@ static struct error *serve(struct run *run, struct sim *sim)
     struct error *err;
     char *address = NULL;
 
+    if (options_get_str(options, "sim.kafka_listen") != NULL)
+        TRY(kafka_broker_start(sim, options_get_str(options, "sim.kafka_listen"),
+                               options_get_str(options, "sim.kafka_user")));
     err = program_parse_listen(options_get_str(options, "sim.listen"), &address, &http.port);
     if (err != NULL)
         return WRAP(err, "sim.listen");

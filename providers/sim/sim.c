@@ -8,6 +8,7 @@
 #include "common/mem.h"
 #include "providers/sim/auth.h"
 #include "providers/sim/control.h"
+#include "providers/sim/kafka_broker.h"
 #include "providers/sim/page.h"
 #include "providers/sim/tag_call.h"
 #include "providers/sim/world.h"
@@ -90,6 +91,7 @@ void sim_free(struct sim *sim)
     if (sim == NULL)
         return;
     fault_clear(&sim->faults);
+    kafka_broker_free(sim->kafka);
     json_decref(sim->world);
     json_decref(sim->credentials);
     json_decref(sim->delays);

@@ -24,6 +24,7 @@ struct sim {
     struct cond changed;
     struct cond stopped; /* wakes requests that hang */
     struct fiber *saver;
+    struct kafka_broker *kafka; /* NULL: there are no brokers */
 };
 
 /* Load the state file or begin a new world. */

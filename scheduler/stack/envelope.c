@@ -26,7 +26,6 @@ static const struct {
     {"MemoryDB", NULL},
     {"EFS", NULL},
     {"EBS", NULL},
-    {"Kafka", NULL},
     {"MSK", NULL},
     {"ALB", "use networking.loadBalancer of a MicroService"},
     {"NLB", "use networking.loadBalancer of a MicroService"},

@@ -10,6 +10,7 @@ extern const struct kind kind_alb;
 extern const struct kind kind_cloud_front;
 extern const struct kind kind_api_gateway;
 extern const struct kind kind_any;
+extern const struct kind kind_kafka;
 extern const struct kind kind_dynamodb;
 extern const struct kind kind_ebs;
 extern const struct kind kind_efs;

@@ -40,6 +40,7 @@ static const struct {
     {"EventBridge", rules_event_bridge},
     {"Worker", rules_worker},
     {"Any", rules_any},
+    {"Kafka", rules_kafka},
     {"CronJob", rules_cron_job},
 };
 

@@ -89,6 +89,7 @@ void rules_secret(struct rule_call *call);
 void rules_alarm(struct rule_call *call);
 void rules_log_group(struct rule_call *call);
 void rules_any(struct rule_call *call);
+void rules_kafka(struct rule_call *call);
 void rules_tags(struct rule_call *call);
 
 #endif
