@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "common/mem.h"
+#include "providers/sim/kafka_broker.h"
 #include "providers/sim/services.h"
+#include "providers/sim/world.h"
 
 /* The parts of a cluster's answer. */
 static json_t *of_brokers(json_t *cluster)
@@ -193,7 +195,7 @@ static bool describe_cluster(struct sim_call *call)
     return cluster != NULL;
 }
 
-/* "b-1.name.simul8.c1.kafka.region.amazonaws.com:9094,…" */
+/* "b-1.name.simul8.c1.kafka.region.amazonaws.com:9094,…"; where panka-sim has brokers, those. */
 static void put_brokers(struct sim_call *call, json_t *cluster, const char *member, int port)
 {
     int64_t count = tree_int(json_object_get(cluster, "Provisioned"), "NumberOfBrokerNodes", 1);
@@ -203,7 +205,11 @@ static void put_brokers(struct sim_call *call, json_t *cluster, const char *memb
         buf_printf(&list, "%sb-%d.%s.simul8.c1.kafka.%s.amazonaws.com:%d", i > 1 ? "," : "", (int)i,
                    tree_text(cluster, "ClusterName"), call->region, port);
     char *text = buf_take(&list);
-    tree_put_text(call->out, member, text);
+    if (call->sim->kafka != NULL)
+        tree_put_format(call->out, member, "%s:%u", call->sim->kafka->host,
+                        call->sim->kafka->ports[0]);
+    else
+        tree_put_text(call->out, member, text);
     free(text);
 }
 

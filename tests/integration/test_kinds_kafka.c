@@ -226,20 +226,6 @@ Test(kinds_kafka, the_login_comes_from_a_secret)
     kind_lab_with_sim(closed_brokers, login);
 }
 
-static void unreachable(struct kind_lab *lab)
-{
-    struct kind_run run = run_of(lab, OP_CREATE, first);
-    json_object_set_new(run.spec, "cluster", json_pack("{s:s}", "bootstrap", "127.0.0.1:1"));
-    run.component = "nowhere";
-    must_fail(kind_lab_run(lab, &run), ERR_NETWORK, "127.0.0.1:1");
-    end(&run);
-}
-
-Test(kinds_kafka, brokers_that_are_not_there)
-{
-    kind_lab_with_sim(NULL, unreachable);
-}
-
 /* --- every call cut --- */
 
 static json_t *topics_of(struct kind_lab *lab)

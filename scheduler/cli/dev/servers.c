@@ -115,6 +115,7 @@ static void describe_sim(struct dev *dev)
     server_add(server, "--state=%s/cloud.json", dev->directory);
     server_add(server, "--account=%s", ACCOUNT);
     server_add(server, "--auto-secrets");
+    server_add(server, "--kafka-listen=127.0.0.1:0");
     server_add(server, "--delay-ms=%llu",
                (unsigned long long)options_get_ms(options, "dev.delay_ms"));
     server_add(server, "--delay=dynamodb=%d", TABLE_DELAY_MS); /* the start waits for a table */
