@@ -14,6 +14,8 @@
 #include "common/mem.h"
 #include "common/metrics.h"
 #include "common/queue/open.h"
+#include "common/text.h"
+#include "common/text.h"
 #include "providers/aws/aws.h"
 #include "providers/backend/open.h"
 #include "worker/health.h"
@@ -115,6 +117,19 @@ static char *default_name(void)
     return xasprintf("%s-%ld-%s", host, (long)getpid(), chance);
 }
 
+/* Each value may name several, "a,b". Owner: caller, text_list_free(). */
+static char **list_tenants(const struct options *options, size_t *count)
+{
+    size_t values;
+    const char *const *list = options_get_list(options, "worker.tenants", &values);
+    struct buf all = BUF_INIT;
+    for (size_t i = 0; i < values; i++)
+        buf_printf(&all, "%s%s", i > 0 ? "," : "", list[i]);
+    char **tenants = text_split(buf_str(&all), ',', true, count);
+    buf_fini(&all);
+    return tenants;
+}
+
 static struct worker *make_worker(const struct run *run)
 {
     const struct options *options = run->options;
@@ -127,9 +142,10 @@ static struct worker *make_worker(const struct run *run)
         .grace_ms = (uint32_t)options_get_ms(options, "worker.grace_ms"),
         .max_attempts = (uint32_t)options_get_int(options, "worker.max_attempts"),
     };
-    worker_options.tenants =
-        options_get_list(options, "worker.tenants", &worker_options.tenant_count);
+    char **tenants = list_tenants(options, &worker_options.tenant_count);
+    worker_options.tenants = (const char *const *)tenants;
     struct worker *worker = worker_new(run->queue, run->locks, &worker_options);
+    text_list_free(tenants);
     log_info("worker started", LOG_STR("name", name), LOG_STR("redis", redis_address(run->redis)),
              LOG_INT("slots", worker_options.concurrency));
     free(name);

@@ -11,10 +11,16 @@ enum { DEFAULT_SESSION_S = 3600 };
 
 static bool get_caller(struct sim_call *call)
 {
+    json_t *sessions = tree_object_of(call->sim->world, "sessions");
+    json_t *session = call->access_key == NULL ? NULL : json_object_get(sessions, call->access_key);
+
     tree_put_text(call->out, "Account", call->account);
     tree_put_text(call->out, "Arn", call->caller_arn);
-    tree_put_format(call->out, "UserId", "AIDA%s",
-                    call->access_key != NULL ? call->access_key : "SIM");
+    if (tree_has(session, "user"))
+        tree_put_text(call->out, "UserId", tree_text(session, "user"));
+    else
+        tree_put_format(call->out, "UserId", "AIDA%s",
+                        call->access_key != NULL ? call->access_key : "SIM");
     return true;
 }
 
@@ -29,7 +35,8 @@ static int64_t session_ms(const struct sim_call *call)
 }
 
 /* A session of a role: keys that the signature check knows until they expire. */
-static void put_session(struct sim_call *call, const char *account, const char *arn)
+static void put_session(struct sim_call *call, const char *account, const char *arn,
+                        const char *user)
 {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     int64_t expires_ms = call->now_ms + session_ms(call);
@@ -40,8 +47,8 @@ static void put_session(struct sim_call *call, const char *account, const char *
     sim_random_id(call->sim, "FwoGZXIvYXdzE", 48, letters, token);
     clock_iso(expires_ms, when);
     tree_put(tree_object_of(call->sim->world, "sessions"), key,
-             json_pack("{s:s,s:s,s:s,s:s,s:I}", "secret", secret, "token", token, "account",
-                       account, "arn", arn, "expires_ms", (json_int_t)expires_ms));
+             json_pack("{s:s,s:s,s:s,s:s,s:I,s:s*}", "secret", secret, "token", token, "account",
+                       account, "arn", arn, "expires_ms", (json_int_t)expires_ms, "user", user));
     tree_put(call->out, "Credentials",
              json_pack("{s:s,s:s,s:s,s:s}", "AccessKeyId", key, "SecretAccessKey", secret,
                        "SessionToken", token, "Expiration", when));
@@ -138,7 +145,7 @@ static bool take_role(struct sim_call *call)
     session_arn = xasprintf("arn:aws:sts::%s:assumed-role/%s/%s", account, name, session);
     user =
         xasprintf("%s:%s", sim_random_id(call->sim, "AROA", 17, "ABCDEFGHIJKLMNOP", id), session);
-    put_session(call, account, session_arn);
+    put_session(call, account, session_arn, user);
     tree_put(call->out, "AssumedRoleUser",
              json_pack("{s:s,s:s}", "Arn", session_arn, "AssumedRoleId", user));
     free(session_arn);
@@ -192,7 +199,7 @@ static bool assume_role_with_web_identity(struct sim_call *call)
 
 static bool get_session_token(struct sim_call *call)
 {
-    put_session(call, call->account, call->caller_arn);
+    put_session(call, call->account, call->caller_arn, NULL);
     return true;
 }
 

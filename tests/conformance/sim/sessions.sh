@@ -33,6 +33,8 @@ is '333344445555 arn:aws:sts::333344445555:assumed-role/away/work' sts get-calle
   --query '[Account,Arn]'
 ok sqs create-queue --queue-name theirs
 url=$(get sqs get-queue-url --queue-name theirs)
+user=$(get sts get-caller-identity --query UserId)
+[[ $user =~ ^AROA[A-Z0-9]{17}:work$ ]] || fail "UserId $user"
 right=$AWS_SESSION_TOKEN
 export AWS_SESSION_TOKEN=wrong
 err InvalidClientTokenId sts get-caller-identity
