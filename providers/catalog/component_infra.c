@@ -89,13 +89,26 @@ const struct field catalog_networking_fields[] = {
              .model = "elbv2.CreateListener.SslPolicy",
              .type = FIELD_STRING,
              NONEMPTY},
-            {.name = "allowedCIDRs", LIST_OF(.type = FIELD_STRING, NONEMPTY)})},
+            {.name = "allowedCIDRs", LIST_OF(.type = FIELD_STRING, NONEMPTY)},
+            {.name = "component",
+             .type = FIELD_STRING,
+             .flags = FIELD_COMPONENT,
+             .output = "target_group_arns",
+             NONEMPTY},
+            {.name = "targetGroup", .type = FIELD_STRING, BETWEEN(1, 32)},
+            {.name = "targetGroupArn",
+             .type = FIELD_STRING,
+             .flags = FIELD_COMPONENT,
+             .output = "target_group_arn",
+             NONEMPTY})},
     {.name = "securityGroup",
      OBJECT(
          {.name = "ingress", LIST_OF(.type = FIELD_OBJECT, .fields = ingress_rule), AT_MOST(60)})},
     {.name = "ingress",
      .type = FIELD_ANY,
-     .refused = "there is no ingress controller on ECS: use networking.loadBalancer"},
+     .refused =
+         "there is no ingress controller on ECS: use networking.loadBalancer, with component "
+         "or targetGroupArn for a load balancer that several services share"},
     {.name = "serviceMesh",
      .type = FIELD_ANY,
      .refused = "no service mesh is available for ECS services: use serviceDiscovery to reach "

@@ -142,6 +142,13 @@ static void run_to(struct kind_lab *lab, struct kind_run *run, const char *spec)
     check_run(lab, run);
 }
 
+static void end_of(struct kind_run *run)
+{
+    json_decref(run->spec);
+    json_decref(run->applied);
+    kind_run_fini(run);
+}
+
 static void act(struct kind_lab *lab, struct kind_run *run, enum op_action action)
 {
     json_t *applied = json_incref(run->spec);
@@ -452,4 +459,85 @@ static void cut_function(struct kind_lab *lab)
 Test(kinds_edge_balancers, cut_function)
 {
     kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, cut_function);
+}
+
+/* --- a service behind a balancer that is another component's -----------------------------------
+ */
+
+#define SERVICE_START                                                                              \
+    "{'image': {'repository': 'nginx', 'tag': '1.25'}, 'runtime': {'platform': 'fargate'},"        \
+    " 'ports': [{'name': 'http', 'port': 8080, 'protocol': 'tcp'}],"                               \
+    " 'resources': {'cpu': 256, 'memory': 512}, 'scaling': {'replicas': 1},"
+
+static json_t *attached_spec(json_t *groups, const char *name)
+{
+    json_t *spec = quoted_json(SERVICE_START " 'networking': {'loadBalancer': {}}}");
+    json_t *section = json_path(spec, "networking.loadBalancer");
+    json_object_set(section, "component", groups);
+    json_put_text(section, "targetGroup", name);
+    return spec;
+}
+
+static json_t *service_of(struct kind_lab *lab, const struct kind_run *run)
+{
+    json_t *answer =
+        kind_lab_ask(lab, "ecs", "DescribeServices",
+                     json_pack("{s:s, s:[s]}", "cluster", json_text(run->outputs, "cluster_name"),
+                               "services", run->name));
+    json_t *service = json_incref(json_path(answer, "services.0"));
+    json_decref(answer);
+    return service;
+}
+
+static void attached_service(struct kind_lab *lab)
+{
+    struct kind_run alb = {.kind = "ALB", .name = "shop-edge"};
+    run_to(lab, &alb, plain_alb);
+    size_t around = kind_lab_alive(lab);
+    json_t *groups = json_deep_copy(json_object_get(alb.outputs, "target_group_arns"));
+    struct kind_run run = {.kind = "MicroService",
+                           .name = "shop-api",
+                           .action = OP_CREATE,
+                           .spec = attached_spec(groups, "web")};
+    check_run(lab, &run);
+    json_t *service = service_of(lab, &run);
+    cr_assert_not_null(json_path_text(service, "loadBalancers.0.targetGroupArn"));
+    cr_expect_str_eq(json_path_text(service, "loadBalancers.0.targetGroupArn"),
+                     json_text(groups, "web"));
+    json_decref(service);
+    json_t *balancers = kind_lab_ask(lab, "elbv2", "DescribeLoadBalancers", json_object());
+    cr_expect_eq(json_array_size(json_object_get(balancers, "LoadBalancers")), 1);
+    json_decref(balancers);
+    json_t *found = kind_lab_ask(lab, "ec2", "DescribeSecurityGroups",
+                                 json_pack("{s:[{s:s, s:[s]}]}", "Filters", "Name", "group-name",
+                                           "Values", "shop-api-tasks"));
+    check_values(found, (const struct expectation[]){
+                            {NULL, "SecurityGroups.0.IpPermissions.0.FromPort", "8080"},
+                            {NULL, "SecurityGroups.0.IpPermissions.1", NULL},
+                            {0}});
+    cr_expect_str_eq(
+        json_path_text(found, "SecurityGroups.0.IpPermissions.0.UserIdGroupPairs.0.GroupId"),
+        json_text(alb.outputs, "security_group_id"));
+    json_decref(found);
+    json_t *former = run.spec;
+    run.applied = former;
+    run.spec = attached_spec(groups, "none");
+    run.action = OP_UPDATE;
+    kind_run_fini(&run);
+    struct error *err = kind_lab_run(lab, &run);
+    cr_assert_not_null(err, "a target group that is not there was found");
+    error_free(err);
+    json_decref(run.spec);
+    run.spec = json_incref(former);
+    act(lab, &run, OP_DELETE);
+    cr_expect_eq(kind_lab_alive(lab), around);
+    json_decref(groups);
+    end_of(&run);
+    act(lab, &alb, OP_DELETE);
+    end_of(&alb);
+}
+
+Test(kinds_edge_balancers, attached_service)
+{
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, attached_service);
 }

@@ -34,6 +34,7 @@ static void service_fini(struct microservice *service)
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         free(*texts[i]);
     json_decref(service->secrets);
+    json_decref(service->arrivals);
     json_decref(service->balancer_subnets);
     network_fini(&service->network);
 }
@@ -98,6 +99,7 @@ static struct error *build_surroundings(struct kind_call *call, struct microserv
     TRY(log_group_ensure(call, service->log_group));
     TRY(microservice_ensure_roles(call, service));
     TRY(find_networks(call, service));
+    TRY(microservice_attach(call, service));
     TRY(microservice_ensure_groups(call, service));
     TRY(microservice_ensure_balancer(call, service));
     return microservice_ensure_discovery(call, service);

@@ -21,6 +21,7 @@ struct microservice {
     char *balancer_group;     /* security group ids */
     char *task_group;         /* NULL: the default group alone */
     char *target_group;       /* ARN; NULL: no load balancer */
+    json_t *arrivals; /* rules that let in what another component's balancer sends; or NULL */
     char *balancer_dns;
     char *registry; /* Cloud Map service's ARN; NULL: no discovery */
     char *discovery_name;
@@ -69,6 +70,10 @@ must_check struct error *microservice_delete_cluster(struct kind_call *call, con
 must_check struct error *microservice_ensure_roles(struct kind_call *call,
                                                    struct microservice *service);
 must_check struct error *microservice_remove_roles(struct kind_call *call);
+
+/* microservice_attach.c: the target group of another component's balancer. */
+bool microservice_is_attached(json_t *spec);
+must_check struct error *microservice_attach(struct kind_call *call, struct microservice *service);
 
 /* microservice_network.c: security groups. */
 must_check struct error *microservice_ensure_groups(struct kind_call *call,

@@ -59,6 +59,8 @@ static json_t *task_rules(const struct kind_call *call, const struct microservic
     json_t *rule;
     json_array_foreach (json_path(call->spec, "networking.securityGroup.ingress"), i, rule)
         json_array_append_new(rules, ingress_rule(rule));
+    if (service->arrivals != NULL)
+        json_array_extend(rules, service->arrivals);
     if (service->balancer_group == NULL)
         return rules;
     struct balancer_listener listener = balancer_listener_of(call->spec);
@@ -76,7 +78,7 @@ static json_t *task_rules(const struct kind_call *call, const struct microservic
 
 static bool has_task_group(json_t *spec)
 {
-    return microservice_has_balancer(spec) ||
+    return microservice_has_balancer(spec) || microservice_is_attached(spec) ||
            json_array_size(json_path(spec, "networking.securityGroup.ingress")) > 0;
 }
 

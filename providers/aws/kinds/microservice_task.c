@@ -65,7 +65,7 @@ static bool is_on(json_t *section)
 
 bool microservice_has_balancer(json_t *spec)
 {
-    return is_on(json_path(spec, "networking.loadBalancer"));
+    return is_on(json_path(spec, "networking.loadBalancer")) && !microservice_is_attached(spec);
 }
 
 json_t *microservice_queue(json_t *spec)

@@ -465,5 +465,6 @@ void rules_micro_service(struct rule_call *call)
     if (is_alive)
         probe_use(call, "liveness", "readiness");
     load_balancer(call);
+    rules_target_group(call);
     security_group(call);
 }

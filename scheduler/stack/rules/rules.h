@@ -53,6 +53,7 @@ void rule_filter_policy(struct rule_call *call, size_t index, const char *text);
 void rule_delivery_policy(struct rule_call *call, const char *text);
 
 void rules_alb(struct rule_call *call);
+void rules_target_group(struct rule_call *call); /* a part of rules_micro_service() */
 void rules_cloud_front(struct rule_call *call);
 void rules_api_gateway(struct rule_call *call);
 void rules_nlb(struct rule_call *call);
