@@ -27,10 +27,6 @@ static const struct {
     {"EFS", NULL},
     {"EBS", NULL},
     {"MSK", NULL},
-    {"ALB", "use networking.loadBalancer of a MicroService"},
-    {"NLB", "use networking.loadBalancer of a MicroService"},
-    {"CloudFront", NULL},
-    {"APIGateway", NULL},
 };
 
 static const char *const core_group = "core.panka.io/v1";
