@@ -45,11 +45,6 @@ static void targets(struct rule_call *call, const json_t *route, size_t index)
     if (count != 1)
         rule_error(call, rule_field("routes", index, ""), NULL,
                    "needs exactly one of component, lambdaArn and url");
-    const struct component *target = rule_target(call, json_text(route, "component"));
-    if (target != NULL && strcmp(target->kind->name, "Lambda") != 0)
-        rule_error(call, rule_field("routes", index, "component"),
-                   "write its address into url, as in ${component.url}",
-                   "component %s is of kind %s, this needs Lambda", target->id, target->kind->name);
     rule_arn(call, rule_field("routes", index, "lambdaArn"), rule_text(route, "lambdaArn"),
              "lambda", "function:");
     if (rule_has(route, "url") && text_equal(rule_text(route, "payloadFormatVersion"), "2.0"))
