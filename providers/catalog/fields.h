@@ -47,6 +47,15 @@
         .name = (field_name), .type = FIELD_MAP, AT_MOST(50)                                       \
     }
 
+/* Elements of a list of subnets; of security groups, which components may stand for. */
+#define SUBNET_ID                                                                                  \
+    .type = FIELD_STRING, .pattern = "^subnet-[0-9a-z]+$",                                         \
+    .pattern_says = "a subnet's id such as subnet-0123456789abcdef0"
+#define SECURITY_GROUP_ID                                                                          \
+    .type = FIELD_STRING, .flags = FIELD_COMPONENT, .output = "security_group_id",                 \
+    .pattern = "^sg-[0-9a-z]+$",                                                                   \
+    .pattern_says = "a component, or a security group's id such as sg-0123456789abcdef0"
+
 /* Where a component lives that needs a network; without it in the tenant's network or the
  * region's default VPC. */
 #define NETWORK_FIELD                                                                              \
@@ -60,10 +69,9 @@
                                    .flags = FIELD_REPLACE,                                         \
                                    .pattern = "^vpc-[0-9a-f]{8,17}$",                              \
                                    .pattern_says = "vpc- and hexadecimal digits"},                 \
-                                  {.name = "subnetIds", LIST_OF(.type = FIELD_STRING), NONEMPTY},  \
+                                  {.name = "subnetIds", LIST_OF(SUBNET_ID), NONEMPTY},             \
                                   {.name = "securityGroupIds",                                     \
-                                   LIST_OF(.type = FIELD_STRING, .flags = FIELD_COMPONENT,         \
-                                           .output = "security_group_id"),                         \
+                                   LIST_OF(SECURITY_GROUP_ID),                                     \
                                    BETWEEN(1, 5)})                                                 \
     }
 

@@ -13,11 +13,8 @@ static const struct field network[] = {
      .flags = FIELD_REPLACE,
      .pattern = "^vpc-[0-9a-f]{8,17}$",
      .pattern_says = "vpc- and hexadecimal digits"},
-    {.name = "subnetIds", LIST_OF(.type = FIELD_STRING), .flags = FIELD_REPLACE, BETWEEN(2, 3)},
-    {.name = "securityGroupIds",
-     LIST_OF(.type = FIELD_STRING),
-     .flags = FIELD_REPLACE,
-     BETWEEN(1, 5)},
+    {.name = "subnetIds", LIST_OF(SUBNET_ID), .flags = FIELD_REPLACE, BETWEEN(2, 3)},
+    {.name = "securityGroupIds", LIST_OF(SECURITY_GROUP_ID), .flags = FIELD_REPLACE, BETWEEN(1, 5)},
     END_OF_FIELDS,
 };
 

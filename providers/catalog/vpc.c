@@ -15,9 +15,7 @@ static const struct field endpoint[] = {
      .pattern_says = "the name of a service such as s3 or ecr.api"},
     {.name = "type", ONE_OF("gateway", "interface")},
     {.name = "privateDns", .type = FIELD_BOOL, .fallback = "true"},
-    {.name = "securityGroupIds",
-     LIST_OF(.type = FIELD_STRING, .flags = FIELD_COMPONENT, .output = "security_group_id"),
-     BETWEEN(1, 5)},
+    {.name = "securityGroupIds", LIST_OF(SECURITY_GROUP_ID), BETWEEN(1, 5)},
     {.name = "policy", .type = FIELD_JSON},
     END_OF_FIELDS,
 };
