@@ -158,6 +158,7 @@ static void start_sim(struct stand *stand)
     add(&launch, "--port-file");
     add(&launch, file);
     add(&launch, "--auto-secrets");
+    add(&launch, "--kafka-listen=127.0.0.1:0"); /* MSK clusters answer with these brokers */
     add(&launch, "--delay-ms=20");
     add_all(&launch, stand->options->sim_args);
     stand->sim = start(stand, &launch);
