@@ -5,6 +5,7 @@
 #include "common/mem.h"
 #include "providers/sim/elasticache.h"
 #include "providers/sim/services.h"
+#include "providers/sim/tag_call.h"
 
 char *cache_name(struct sim_call *call, const char *member)
 {
@@ -335,7 +336,28 @@ void cache_put_groups(struct sim_call *call, json_t *cluster)
     tree_put(cluster, "SecurityGroups", list);
 }
 
+/* --- tags --- */
+
+/* Those of a cluster are neither told nor changed while it is busy. */
+static bool use_tags(struct sim_call *call)
+{
+    json_t *resource = sim_find_arn(call, tree_text(call->in, "ResourceName"));
+    const char *group = tree_text(resource, "Status");
+    const char *cluster = tree_text(resource, "CacheClusterStatus");
+
+    if (group != NULL && strcmp(group, "available") != 0)
+        return sim_fail(call, 400, "InvalidReplicationGroupState",
+                        "Cluster not in available state for tagging operations.");
+    if (cluster != NULL && strcmp(cluster, "available") != 0)
+        return sim_fail(call, 400, "InvalidCacheClusterState",
+                        "Cluster not in available state for tagging operations.");
+    return sim_tag_op_run(call, sim_tag_op_find("elasticache", call->op->name));
+}
+
 const struct sim_handler cache_group_handlers[] = {
+    {"ListTagsForResource", use_tags},
+    {"AddTagsToResource", use_tags},
+    {"RemoveTagsFromResource", use_tags},
     {"CreateCacheSubnetGroup", create_subnets},
     {"DescribeCacheSubnetGroups", describe_subnets},
     {"ModifyCacheSubnetGroup", modify_subnets},

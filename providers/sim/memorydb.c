@@ -8,6 +8,7 @@
 
 #include "common/mem.h"
 #include "providers/sim/services.h"
+#include "providers/sim/tag_call.h"
 
 #define LINKED_ROLE "AWSServiceRoleFor_memorydb"
 
@@ -514,9 +515,26 @@ static bool delete_acl(struct sim_call *call)
     return true;
 }
 
+/* Those of a cluster are neither told nor changed while it is busy. */
+static bool use_tags(struct sim_call *call)
+{
+    json_t *resource = sim_find_arn(call, tree_text(call->in, "ResourceArn"));
+
+    if (tree_has(resource, "NodeType") && !is_available(call, resource))
+        return false;
+    return sim_tag_op_run(call, sim_tag_op_find("memorydb", call->op->name));
+}
+
 const struct sim_handler memorydb_cluster_handlers[] = {
-    {"CreateCluster", create_cluster}, {"DescribeClusters", describe_clusters},
-    {"UpdateCluster", update_cluster}, {"DeleteCluster", delete_cluster},
-    {"CreateACL", create_acl},         {"DescribeACLs", describe_acls},
-    {"DeleteACL", delete_acl},         {NULL, NULL},
+    {"ListTags", use_tags},
+    {"TagResource", use_tags},
+    {"UntagResource", use_tags},
+    {"CreateCluster", create_cluster},
+    {"DescribeClusters", describe_clusters},
+    {"UpdateCluster", update_cluster},
+    {"DeleteCluster", delete_cluster},
+    {"CreateACL", create_acl},
+    {"DescribeACLs", describe_acls},
+    {"DeleteACL", delete_acl},
+    {NULL, NULL},
 };

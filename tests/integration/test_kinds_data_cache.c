@@ -429,3 +429,31 @@ Test(kinds_data_cache, memcached_cut)
 {
     kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, cut_memcached);
 }
+
+/* While it is busy a cluster does not tell its tags: whose it is shows when it is not. */
+static void busy(struct kind_lab *lab)
+{
+    static const char spec[] = "{'cluster': {'nodeType': 'cache.t4g.small'}}";
+    static const char *const components[] = {NULL, "somebody-else"};
+    run_whole(lab, run_of("ElastiCacheRedis", "busy", OP_CREATE, spec, NULL));
+    for (size_t i = 0; i < ARRAY_LEN(components); i++) {
+        json_t *answer = kind_lab_ask(lab, "elasticache", "ModifyReplicationGroup",
+                                      quoted_json("{'ReplicationGroupId': 'busy',"
+                                                  " 'ApplyImmediately': true,"
+                                                  " 'SnapshotRetentionLimit': 2}"));
+        cr_assert_str_eq(json_path_text(answer, "ReplicationGroup.Status"), "modifying");
+        json_decref(answer);
+        struct kind_run run = run_of("ElastiCacheRedis", "busy", OP_UPDATE, spec, spec);
+        run.component = components[i];
+        struct error *err = kind_lab_run(lab, &run);
+        cr_expect_eq(err != NULL, i > 0);
+        cr_expect(err == NULL || err->code == ERR_ALREADY_EXISTS);
+        error_free(err);
+        end(&run);
+    }
+}
+
+Test(kinds_data_cache, busy)
+{
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "400", NULL}, busy);
+}

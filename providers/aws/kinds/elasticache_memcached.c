@@ -106,21 +106,25 @@ static const struct part_status status = {.path = "CacheClusterStatus",
                                           .failed = failed,
                                           .leaving = leaving,
                                           .gone = gone};
+#define CLUSTER_PART                                                                               \
+    .what = "cache cluster", .step = "cluster", .service = "elasticache",                          \
+    .read = "DescribeCacheClusters", .read_params = read_params, .id = "CacheClusterId",           \
+    .list = "CacheClusters", .match = "CacheClusterId", .arn = "ARN", .status = &status
+
+static const struct part bare_cluster = {CLUSTER_PART};
+
+static struct error *find(struct part_work *work)
+{
+    return store_find(work, &bare_cluster);
+}
+
 static const struct part cluster = {
-    .what = "cache cluster",
-    .step = "cluster",
-    .service = "elasticache",
-    .read = "DescribeCacheClusters",
-    .read_params = read_params,
-    .id = "CacheClusterId",
-    .list = "CacheClusters",
-    .match = "CacheClusterId",
+    CLUSTER_PART,
+    .find = find,
     .tags_read = "ListTagsForResource",
     .tags_id = "ResourceName",
     .tags_list = "TagList",
-    .arn = "ARN",
     .tag_api = &elasticache_tags,
-    .status = &status,
     .delay_s = LOOK_S,
     .ready_limit_s = READY_LIMIT_S,
     .gone_limit_s = GONE_LIMIT_S,

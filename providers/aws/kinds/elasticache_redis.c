@@ -137,8 +137,7 @@ static const struct part_status status = {
 #define GROUP_PART                                                                                 \
     .what = "replication group", .step = "group", .service = "elasticache",                        \
     .read = "DescribeReplicationGroups", .id = "ReplicationGroupId", .list = "ReplicationGroups",  \
-    .match = "ReplicationGroupId", .tags_read = "ListTagsForResource", .tags_id = "ResourceName",  \
-    .tags_list = "TagList", .arn = "ARN", .tag_api = &elasticache_tags, .status = &status
+    .match = "ReplicationGroupId", .arn = "ARN", .status = &status
 
 /* As DescribeReplicationGroups has it. */
 static const struct part bare_group = {GROUP_PART};
@@ -147,6 +146,10 @@ static const struct part bare_group = {GROUP_PART};
 static const struct part group = {
     GROUP_PART,
     .find = find,
+    .tags_read = "ListTagsForResource",
+    .tags_id = "ResourceName",
+    .tags_list = "TagList",
+    .tag_api = &elasticache_tags,
     .delay_s = LOOK_S,
     .ready_limit_s = READY_LIMIT_S,
     .gone_limit_s = GONE_LIMIT_S,
@@ -167,9 +170,7 @@ static void put_switch(json_t *live, const char *member, const char *state)
 
 static struct error *find(struct part_work *work)
 {
-    work->part = &bare_group;
-    struct error *err = part_find(work);
-    work->part = &group;
+    struct error *err = store_find(work, &bare_group);
     const char *node = json_path_text(work->live, "MemberClusters.0");
     if (err != NULL || work->live == NULL)
         return err;

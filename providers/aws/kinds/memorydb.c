@@ -153,21 +153,25 @@ static const struct tag_api tags = {"memorydb", "TagResource", "UntagResource", 
                                     "Tags",     "TagKeys",     "Key",           "Value"};
 static const struct kind_retry busy[] = {{"InvalidClusterStateFault", NULL}, {NULL, NULL}};
 
+#define CLUSTER_PART                                                                               \
+    .what = "MemoryDB cluster", .step = "cluster", .service = "memorydb",                          \
+    .read = "DescribeClusters", .read_params = read_params, .id = "ClusterName",                   \
+    .list = "Clusters", .match = "Name", .arn = "ARN", .status = &status
+
+static const struct part bare_cluster = {CLUSTER_PART};
+
+static struct error *find(struct part_work *work)
+{
+    return store_find(work, &bare_cluster);
+}
+
 static const struct part cluster = {
-    .what = "MemoryDB cluster",
-    .step = "cluster",
-    .service = "memorydb",
-    .read = "DescribeClusters",
-    .read_params = read_params,
-    .id = "ClusterName",
-    .list = "Clusters",
-    .match = "Name",
+    CLUSTER_PART,
+    .find = find,
     .tags_read = "ListTags",
     .tags_id = "ResourceArn",
     .tags_list = "TagList",
-    .arn = "ARN",
     .tag_api = &tags,
-    .status = &status,
     .delay_s = LOOK_S,
     .ready_limit_s = READY_LIMIT_S,
     .gone_limit_s = GONE_LIMIT_S,

@@ -117,6 +117,7 @@ struct error *store_remove(struct part_work *work, const struct store_api *api,
     struct kind_call *call = work->call;
     TRY(part_find(work));
     bool may_have_groups = store_has_own_group(work, group_path);
+    TRY(store_check_owner(work));
     TRY(part_remove(work));
     if (may_have_groups && api->parameters != NULL)
         TRY(store_parameters_remove(call, api));
@@ -124,8 +125,56 @@ struct error *store_remove(struct part_work *work, const struct store_api *api,
     return store_access_remove(call);
 }
 
+#define TAGS_UNKNOWN "~tags-unknown"
+
+static bool is_busy(const struct error *err, const struct kind_retry *busy)
+{
+    for (; err != NULL && busy != NULL && busy->code != NULL; busy++)
+        if (aws_error_is(error_root(err), busy->code))
+            return true;
+    return false;
+}
+
+struct error *store_find(struct part_work *work, const struct part *bare)
+{
+    const struct part *part = work->part;
+    work->part = bare;
+    struct error *err = part_find(work);
+    work->part = part;
+    if (err != NULL || work->live == NULL)
+        return err;
+    json_t *result = NULL;
+    err = calls_find(work->call, part->service, part->tags_read,
+                     json_pack("{s:s}", part->tags_id, part_text(work, part->arn)), &result);
+    if (err != NULL && !is_busy(err, part->retries))
+        return err;
+    error_free(err);
+    if (result == NULL)
+        json_put_bool(work->live, TAGS_UNKNOWN, true);
+    json_decref(work->tags);
+    work->tags = kind_tags_of(json_object_get(result, part->tags_list), part->tag_api->key,
+                              part->tag_api->value);
+    json_decref(result);
+    return NULL;
+}
+
+static bool is_leaving(const struct part_work *work)
+{
+    const struct part_status *status = work->part->status;
+    const char *state = part_text(work, status->path);
+    for (const char *const *leaving = status->leaving; state != NULL && *leaving != NULL; leaving++)
+        if (strcasecmp(state, *leaving) == 0)
+            return true;
+    return false;
+}
+
 struct error *store_check_owner(struct part_work *work)
 {
+    if (work->live != NULL && json_bool_or(work->live, TAGS_UNKNOWN, false)) {
+        if (is_leaving(work))
+            return NULL;
+        TRY(part_wait_ready(work, "settled"));
+    }
     if (work->live == NULL)
         return NULL;
     char *step = work->key == NULL ? xasprintf("create-%s", work->part->step)

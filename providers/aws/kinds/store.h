@@ -90,7 +90,13 @@ must_check struct error *store_access_ensure(struct kind_call *call, const struc
                                              const struct store_ports *ports, char **id);
 must_check struct error *store_access_remove(struct kind_call *call);
 
-/* Refuse a part found that is another's, before anything is made around it. */
+/* The find of a part whose service does not list the tags of a cluster that is busy: as `bare`
+ * finds it, which is the part without tags. Tags that could not be had are none, and known not to
+ * be known. */
+must_check struct error *store_find(struct part_work *work, const struct part *bare);
+
+/* Refuse a part found that is another's, before anything is made around it. Of one whose tags are
+ * not known it waits until they are. */
 must_check struct error *store_check_owner(struct part_work *work);
 
 /* Members of `wanted` (consumed) that the live part does not have: {member: wanted}. Versions are
