@@ -270,6 +270,13 @@ static void taken_over(struct kind_lab *lab)
     must(kind_lab_run(lab, &next));
     cr_expect_eq(kind_lab_alive(lab), 1, "the key was made twice");
     cr_expect(!json_is_object(json_object_get(next.attributes, "creation")));
+    struct kind_run other =
+        run_of("AWS::KMS::Key", OP_CREATE, "{'properties': {'Description': 'changed'}}", NULL);
+    other.prior = json_pack("{s:s, s:O}", "status", "failed", "attributes", run.attributes);
+    must(kind_lab_run(lab, &other));
+    cr_expect_eq(kind_lab_alive(lab), 1, "the key was made twice");
+    cr_expect_str_eq(json_text_or(other.outputs, "description", ""), "changed");
+    end(&other);
     end(&run);
     end(&next);
 }

@@ -11,7 +11,10 @@
 #include "providers/aws/kinds/any_model.h"
 #include "providers/aws/kinds/any_request.h"
 #include "providers/aws/kinds/any_type.h"
+#include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/kinds.h"
+
+enum { SEARCH_MAX = 1000 };
 
 static struct error *begin(struct any_work *work, struct kind_call *call)
 {
@@ -161,10 +164,52 @@ static struct error *make(struct any_work *work)
     return bring_up_to_date(work);
 }
 
+/* Is it the one that `id` names? Then work->id and work->live are its. */
+static struct error *try_one(struct any_work *work, const char *id)
+{
+    work->id = xstrdup(id);
+    TRY(find(work));
+    json_t *tags = any_tags(work->type, work->live);
+    work->is_ours = work->live != NULL && kind_owns(work->call, tags);
+    json_decref(tags);
+    if (work->is_ours)
+        return NULL;
+    json_decref(work->live);
+    work->live = NULL;
+    free(work->id);
+    work->id = NULL;
+    return NULL;
+}
+
+/* An earlier operation sent a creation and never heard of it: look whether it had its effect, among
+ * all resources of the type. Types that cannot be listed so are left to the client token. */
+static struct error *search(struct any_work *work)
+{
+    struct kind_call *call = work->call;
+    json_t *answer = NULL, *item;
+    size_t i;
+    if (work->id != NULL || any_began(work, "create") || !any_type_shows_tags(work->type) ||
+        json_path_text(call->attributes, "creation.client_token") == NULL)
+        return NULL;
+    struct error *err = calls_list(call, "cloudcontrol", "ListResources",
+                                   json_pack("{s:s}", "TypeName", call->op->kind), &answer);
+    if (err != NULL && (err->code == ERR_INVALID || err->code == ERR_UNSUPPORTED)) {
+        error_free(err);
+        err = NULL;
+    }
+    json_array_foreach (json_object_get(answer, "ResourceDescriptions"), i, item) {
+        if (err == NULL && work->id == NULL && i < SEARCH_MAX)
+            err = try_one(work, json_text_or(item, "Identifier", ""));
+    }
+    json_decref(answer);
+    return err;
+}
+
 static struct error *ensure(struct any_work *work)
 {
     TRY(any_settle(work));
     guess_id(work);
+    TRY(search(work));
     if (!any_began(work, "create"))
         TRY(find(work));
     if (work->live != NULL)
@@ -226,6 +271,7 @@ static const struct any_change delete_change = {"delete", "DeleteResource", remo
 static struct error *take_away(struct any_work *work)
 {
     TRY(any_settle(work));
+    TRY(search(work));
     if (work->id == NULL)
         work->id = any_identifier(work->type, json_object_get(work->call->applied, "properties"));
     if (work->id == NULL)

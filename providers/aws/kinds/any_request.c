@@ -312,7 +312,8 @@ struct error *any_settle(struct any_work *work)
         forget_creation(work);
     }
     if (err == NULL && event != NULL) {
-        learn_id(work, event);
+        if (!text_equal(json_text(event, "ErrorCode"), "AlreadyExists")) /* that is another's */
+            learn_id(work, event);
         work->is_ours = work->id != NULL && is_success(event);
         forget_creation(work);
     }
