@@ -10,7 +10,12 @@ static void function_only(struct rule_call *call)
     static const char *const of_task[] = {"runtime", "environment", "secrets", "command",
                                           "args",    "resources",   "network", "storage"};
 
-    rule_target_kind(call, "lambda.arn", "Lambda", NULL);
+    const struct component *target =
+        rule_target(call, json_string_value(catalog_value(call->spec, "lambda.arn")));
+
+    if (target != NULL && !rule_is_function(target))
+        rule_error(call, "lambda.arn", NULL, "component %s is of kind %s, this needs a function",
+                   target->id, target->kind_name);
     rule_arn(call, "lambda.arn", rule_text(call->spec, "lambda.arn"), "lambda", NULL);
     for (size_t i = 0; i < ARRAY_LEN(of_task); i++)
         if (rule_has(call->spec, of_task[i]))

@@ -47,18 +47,18 @@ static bool is_fifo(const struct component *component, const char *arn)
 
 static void receiver(struct rule_call *call, const json_t *target, size_t index)
 {
-    static const char *const kinds[] = {"Lambda", "SQS", "SNS"};
+    static const char *const kinds[] = {"SQS", "SNS"};
     const char *field = rule_field("targets", index, "arn");
     const char *text = json_text(target, "arn"), *arn = rule_text(target, "arn");
     const struct component *component = rule_target(call, text);
-    bool known = component == NULL;
+    bool known = component == NULL || rule_is_function(component) || rule_has(target, "roleArn");
 
     for (size_t i = 0; component != NULL && i < ARRAY_LEN(kinds); i++)
         known = known || strcmp(component->kind->name, kinds[i]) == 0;
     if (!known)
         rule_error(call, field, "give its ARN and a roleArn",
                    "component %s is of kind %s, a rule sends to Lambda, SQS and SNS", component->id,
-                   component->kind->name);
+                   component->kind_name);
     if (component != NULL && rule_is_true(component->spec, "fifoTopic"))
         rule_error(call, field, "put a FIFO queue there",
                    "%s is a FIFO topic: rules cannot send to it", component->id);
@@ -93,7 +93,7 @@ static void target_of_rule(struct rule_call *call, const json_t *target, size_t 
     if (dead != NULL && strcmp(dead->kind->name, "SQS") != 0)
         rule_error(call, rule_field("targets", index, "deadLetter"), NULL,
                    "component %s is of kind %s, dead letters go to a queue", dead->id,
-                   dead->kind->name);
+                   dead->kind_name);
     else if (is_fifo(dead, text))
         rule_error(call, rule_field("targets", index, "deadLetter"), NULL,
                    "dead letters go to standard queues only");

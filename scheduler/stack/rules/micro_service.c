@@ -395,6 +395,14 @@ static void volumes(struct rule_call *call)
     }
 }
 
+bool rule_is_function(const struct component *component)
+{
+    bool is_service = strcmp(component->kind->name, "MicroService") == 0;
+
+    return strcmp(component->kind->name, "Lambda") == 0 ||
+           (is_service && text_equal(rule_text(component->spec, "runtime.platform"), "lambda"));
+}
+
 void rules_container(struct rule_call *call)
 {
     platform(call);

@@ -110,12 +110,12 @@ static void actions(struct rule_call *call)
             const char *text = json_string_value(action);
             const struct component *target = rule_target(call, text);
             bool is_known = target == NULL || strcmp(target->kind->name, "SNS") == 0 ||
-                            strcmp(target->kind->name, "Lambda") == 0;
+                            rule_is_function(target);
 
             if (!is_known)
                 rule_error(call, rule_field(lists[list], i, ""), NULL,
                            "component %s is of kind %s, an alarm tells SNS or Lambda", target->id,
-                           target->kind->name);
+                           target->kind_name);
             else
                 rule_arn(call, rule_field(lists[list], i, ""), text, NULL, NULL);
         }

@@ -57,6 +57,9 @@ void rules_target_group(struct rule_call *call); /* a part of rules_micro_servic
 void rules_cloud_front(struct rule_call *call);
 void rules_api_gateway(struct rule_call *call);
 void rules_nlb(struct rule_call *call);
+/* A function: of kind Lambda, or a MicroService on platform lambda. */
+bool rule_is_function(const struct component *component);
+
 /* What holds for every kind that runs a container: where, its image, its variables, volumes. */
 void rules_container(struct rule_call *call);
 
