@@ -3,258 +3,39 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/buf.h"
 #include "common/json.h"
+#include "common/mem.h"
 #include "scheduler/stack/stack.h"
 
-#define COMPONENT(kind, name)                                                                      \
-    "---\napiVersion: components.panka.io/v1\nkind: " kind "\nmetadata: {name: " name              \
-    ", service: s}\nspec:\n"
-
-static const char
-    stack[] =
-        "apiVersion: core.panka.io/v1\nkind: Stack\nmetadata: {name: shop}\n"
-        "spec: {provider: {name: aws, region: eu-west-1, accountId: \"123456789012\"}}\n"
-        "---\napiVersion: core.panka.io/v1\nkind: Service\nmetadata: {name: s}\n" COMPONENT("SQS", "jobs") "  visibilityTimeout: 60\n" COMPONENT("SNS", "news") "  displayName: News\n" COMPONENT(
-            "Lambda", "heavy") "  workload: heavy\n  timeout: 100\n"
-                               "  code: {imageUri: \"registry/x:1\"}\n" COMPONENT("Lambda", "ml") "  workload: ml\n  code: {imageUri: \"registry/x:1\"}\n" COMPONENT("Secret", "theirs") "  existing: db/password\n" COMPONENT(
-                                   "Secret",
-                                   "own") "  generate: {key: password, template: {user: "
-                                          "admin}}\n" COMPONENT(
-                                              "Alarm",
-                                              "old") "  metric: {namespace: "
-                                                     "AWS/SQS, name: Age, "
-                                                     "dimensions: {QueueName: "
-                                                     "\"${jobs.queue_name}\"}}\n"
-                                                     "  comparison: \">\"\n  "
-                                                     "threshold: 1.5\n  actions: "
-                                                     "{alarm: "
-                                                     "[news]}\n" COMPONENT(
-                                                         "EventBridge",
-                                                         "rule") "  "
-                                                                 "eventPattern: "
-                                                                 "{source: "
-                                                                 "[shop]}\n"
-                                                                 "  targets: "
-                                                                 "[{component: "
-                                                                 "jobs, input: "
-                                                                 "{a: 1}, "
-                                                                 "deadLetter: "
-                                                                 "jobs}]"
-                                                                 "\n" COMPONENT(
-                                                                     "Worker",
-                                                                     "mailer") " "
-                                                                               " "
-                                                                               "i"
-                                                                               "m"
-                                                                               "a"
-                                                                               "g"
-                                                                               "e"
-                                                                               ":"
-                                                                               " "
-                                                                               "{"
-                                                                               "r"
-                                                                               "e"
-                                                                               "p"
-                                                                               "o"
-                                                                               "s"
-                                                                               "i"
-                                                                               "t"
-                                                                               "o"
-                                                                               "r"
-                                                                               "y"
-                                                                               ":"
-                                                                               " "
-                                                                               "r"
-                                                                               ","
-                                                                               " "
-                                                                               "t"
-                                                                               "a"
-                                                                               "g"
-                                                                               ":"
-                                                                               " "
-                                                                               "v"
-                                                                               "1"
-                                                                               "}"
-                                                                               "\n  environment: "
-                                                                               "{QUEUE: "
-                                                                               "\"${jobs.queue_url}"
-                                                                               "\"}\n"
-                                                                               " "
-                                                                               " "
-                                                                               "s"
-                                                                               "e"
-                                                                               "c"
-                                                                               "r"
-                                                                               "e"
-                                                                               "t"
-                                                                               "s"
-                                                                               ":"
-                                                                               " "
-                                                                               "["
-                                                                               "{"
-                                                                               "n"
-                                                                               "a"
-                                                                               "m"
-                                                                               "e"
-                                                                               ":"
-                                                                               " "
-                                                                               "d"
-                                                                               "b"
-                                                                               "-"
-                                                                               "p"
-                                                                               "a"
-                                                                               "s"
-                                                                               "s"
-                                                                               "w"
-                                                                               "o"
-                                                                               "r"
-                                                                               "d"
-                                                                               ","
-                                                                               " "
-                                                                               "s"
-                                                                               "e"
-                                                                               "c"
-                                                                               "r"
-                                                                               "e"
-                                                                               "t"
-                                                                               "R"
-                                                                               "e"
-                                                                               "f"
-                                                                               ":"
-                                                                               " "
-                                                                               "\"${own.arn}\"}]\n"
-                                                                               " "
-                                                                               " "
-                                                                               "s"
-                                                                               "c"
-                                                                               "a"
-                                                                               "l"
-                                                                               "i"
-                                                                               "n"
-                                                                               "g"
-                                                                               ":"
-                                                                               " "
-                                                                               "{"
-                                                                               "q"
-                                                                               "u"
-                                                                               "e"
-                                                                               "u"
-                                                                               "e"
-                                                                               ":"
-                                                                               " "
-                                                                               "{"
-                                                                               "c"
-                                                                               "o"
-                                                                               "m"
-                                                                               "p"
-                                                                               "o"
-                                                                               "n"
-                                                                               "e"
-                                                                               "n"
-                                                                               "t"
-                                                                               ":"
-                                                                               " "
-                                                                               "j"
-                                                                               "o"
-                                                                               "b"
-                                                                               "s"
-                                                                               ","
-                                                                               " "
-                                                                               "t"
-                                                                               "a"
-                                                                               "r"
-                                                                               "g"
-                                                                               "e"
-                                                                               "t"
-                                                                               "B"
-                                                                               "a"
-                                                                               "c"
-                                                                               "k"
-                                                                               "l"
-                                                                               "o"
-                                                                               "g"
-                                                                               "P"
-                                                                               "e"
-                                                                               "r"
-                                                                               "R"
-                                                                               "e"
-                                                                               "p"
-                                                                               "l"
-                                                                               "i"
-                                                                               "c"
-                                                                               "a"
-                                                                               ":"
-                                                                               " "
-                                                                               "1"
-                                                                               "0"
-                                                                               ","
-                                                                               " "
-                                                                               "m"
-                                                                               "i"
-                                                                               "n"
-                                                                               ":"
-                                                                               " "
-                                                                               "0"
-                                                                               ","
-                                                                               " "
-                                                                               "m"
-                                                                               "a"
-                                                                               "x"
-                                                                               ":"
-                                                                               " "
-                                                                               "5"
-                                                                               "}"
-                                                                               "}"
-                                                                               "\n" COMPONENT(
-                                                                                   "CronJob",
-                                                                                   "report") "  "
-                                                                                             "sched"
-                                                                                             "ule: "
-                                                                                             "rate("
-                                                                                             "1 "
-                                                                                             "day)"
-                                                                                             "\n  "
-                                                                                             "targe"
-                                                                                             "t:\n "
-                                                                                             "   "
-                                                                                             "image"
-                                                                                             ": "
-                                                                                             "{repo"
-                                                                                             "sitor"
-                                                                                             "y: "
-                                                                                             "r, "
-                                                                                             "tag: "
-                                                                                             "v1}\n"
-                                                                                             "    "
-                                                                                             "envir"
-                                                                                             "onmen"
-                                                                                             "t: "
-                                                                                             "{A: "
-                                                                                             "b}\n "
-                                                                                             "   "
-                                                                                             "resou"
-                                                                                             "rces:"
-                                                                                             " {"
-                                                                                             "cpu: "
-                                                                                             "\"0."
-                                                                                             "5\", "
-                                                                                             "memor"
-                                                                                             "y: "
-                                                                                             "1Gi}"
-                                                                                             "\n" COMPONENT(
-                                                                                                 "C"
-                                                                                                 "r"
-                                                                                                 "o"
-                                                                                                 "n"
-                                                                                                 "J"
-                                                                                                 "o"
-                                                                                                 "b",
-                                                                                                 "c"
-                                                                                                 "a"
-                                                                                                 "l"
-                                                                                                 "l") "  schedule: rate(1 day)\n  lambda: {component: ml}\n" COMPONENT("MicroService",
-                                                                                                                                                                       "image") "  image: {repository: r, tag: v1}\n  runtime: {platform: lambda, timeout: 9}\n" COMPONENT("CronJob",
-                                                                                                                                                                                                                                                                           "service") "  schedule: rate(1 day)\n  lambda: {component: image}\n";
+/* A component's kind, name and spec. */
+static const struct {
+    const char *kind, *name, *spec;
+} components[] = {
+    {"SQS", "jobs", "visibilityTimeout: 60"},
+    {"SNS", "news", "displayName: News"},
+    {"Lambda", "heavy", "{workload: heavy, timeout: 100, code: {imageUri: \"registry/x:1\"}}"},
+    {"Lambda", "ml", "{workload: ml, code: {imageUri: \"registry/x:1\"}}"},
+    {"Secret", "theirs", "existing: db/password"},
+    {"Secret", "own", "generate: {key: password, template: {user: admin}}"},
+    {"Alarm", "old",
+     "{metric: {namespace: AWS/SQS, name: Age, dimensions: {QueueName: \"${jobs.queue_name}\"}},"
+     " comparison: \">\", threshold: 1.5, actions: {alarm: [news]}}"},
+    {"EventBridge", "rule",
+     "{eventPattern: {source: [shop]},"
+     " targets: [{component: jobs, input: {a: 1}, deadLetter: jobs}]}"},
+    {"Worker", "mailer",
+     "{image: {repository: r, tag: v1}, environment: {QUEUE: \"${jobs.queue_url}\"},"
+     " secrets: [{name: db-password, secretRef: \"${own.arn}\"}],"
+     " scaling: {queue: {component: jobs, targetBacklogPerReplica: 10, min: 0, max: 5}}}"},
+    {"CronJob", "report",
+     "{schedule: rate(1 day), target: {image: {repository: r, tag: v1}, environment: {A: b},"
+     " resources: {cpu: \"0.5\", memory: 1Gi}}}"},
+    {"CronJob", "call", "{schedule: rate(1 day), lambda: {component: ml}}"},
+    {"MicroService", "image",
+     "{image: {repository: r, tag: v1}, runtime: {platform: lambda, timeout: 9}}"},
+    {"CronJob", "service", "{schedule: rate(1 day), lambda: {component: image}}"},
+};
 
 /* A value of a component's spec. */
 static const struct {
@@ -299,8 +80,25 @@ static json_t *spec_of(json_t *document, const char *id)
     return NULL;
 }
 
+/* Owner: caller, free(). */
+static char *whole_stack(void)
+{
+    struct buf text = BUF_INIT;
+
+    buf_printf(&text, "apiVersion: core.panka.io/v1\nkind: Stack\nmetadata: {name: shop}\n"
+                      "spec: {provider: {name: aws, region: eu-west-1}}\n"
+                      "---\napiVersion: core.panka.io/v1\nkind: Service\nmetadata: {name: s}\n");
+    for (size_t i = 0; i < ARRAY_LEN(components); i++)
+        buf_printf(&text,
+                   "---\napiVersion: components.panka.io/v1\nkind: %s\n"
+                   "metadata: {name: %s, service: s}\nspec:\n  %s\n",
+                   components[i].kind, components[i].name, components[i].spec);
+    return buf_take(&text);
+}
+
 Test(stack_apps, become_what_they_mean)
 {
+    char *stack = whole_stack();
     struct stack_source source = {.text = stack, .text_bytes = strlen(stack)};
     struct problems problems;
     json_t *document = NULL;
@@ -309,7 +107,7 @@ Test(stack_apps, become_what_they_mean)
     struct error *err = stack_read(&source, &document, &problems);
     char *said = problems_text(&problems);
     cr_assert_null(err, "%s", said);
-    for (size_t i = 0; i < sizeof(expected) / sizeof(expected[0]); i++) {
+    for (size_t i = 0; i < ARRAY_LEN(expected); i++) {
         json_t *value = json_path(spec_of(document, expected[i].component), expected[i].path);
         char *text = value == NULL ? NULL : json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT);
 
@@ -318,6 +116,7 @@ Test(stack_apps, become_what_they_mean)
         free(text);
     }
     free(said);
+    free(stack);
     problems_fini(&problems);
     json_decref(document);
 }
