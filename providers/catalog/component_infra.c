@@ -105,10 +105,25 @@ const struct field catalog_networking_fields[] = {
      OBJECT(
          {.name = "ingress", LIST_OF(.type = FIELD_OBJECT, .fields = ingress_rule), AT_MOST(60)})},
     {.name = "ingress",
-     .type = FIELD_ANY,
-     .refused =
-         "there is no ingress controller on ECS: use networking.loadBalancer, with component "
-         "or targetGroupArn for a load balancer that several services share"},
+     OBJECT({.name = "enabled", .type = FIELD_BOOL, .fallback = "true"},
+            {.name = "component",
+             .type = FIELD_STRING,
+             .flags = FIELD_COMPONENT,
+             .output = "listener_arns",
+             NONEMPTY},
+            {.name = "hostname", .type = FIELD_STRING, BETWEEN(1, 128)},
+            {.name = "path",
+             .type = FIELD_STRING,
+             BETWEEN(1, 126),
+             .pattern = "^/",
+             .pattern_says = "a path that begins with /"},
+            {.name = "port", .type = FIELD_INT, BETWEEN(1, 65535)},
+            {.name = "priority", .type = FIELD_INT, BETWEEN(1, 50000)},
+            {.name = "annotations",
+             .type = FIELD_ANY,
+             .refused =
+                 "they are for controllers of Kubernetes: write hostname, path, port and priority"},
+            ALIAS("host", "networking.ingress.hostname"))},
     {.name = "serviceMesh",
      .type = FIELD_ANY,
      .refused = "no service mesh is available for ECS services: use serviceDiscovery to reach "

@@ -541,3 +541,107 @@ Test(kinds_edge_balancers, attached_service)
 {
     kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, attached_service);
 }
+
+/* --- a service behind a rule of another component's balancer -----------------------------------
+ */
+
+static json_t *ingress_spec(json_t *listeners, const char *path)
+{
+    json_t *spec = quoted_json(SERVICE_START " 'networking': {'ingress': {'enabled': true,"
+                                             "   'hostname': 'api.example.com'}}}");
+    json_t *section = json_path(spec, "networking.ingress");
+    json_object_set(section, "component", listeners);
+    json_put_text(section, "path", path);
+    return spec;
+}
+
+/* The rules that a service has made: with a priority that a spec would not use. */
+static json_t *ingress_rules(struct kind_lab *lab, json_t *listeners)
+{
+    json_t *answer = rules_on(lab, json_text(listeners, "443")), *found = json_array();
+    size_t i;
+    json_t *rule;
+    json_array_foreach (json_object_get(answer, "Rules"), i, rule)
+        if (atoi(json_text_or(rule, "Priority", "0")) >= 10000)
+            json_array_append(found, rule);
+    json_decref(answer);
+    return found;
+}
+
+static void expect_ingress(struct kind_lab *lab, json_t *listeners, const char *path)
+{
+    json_t *rules = ingress_rules(lab, listeners);
+    check_values(rules, (const struct expectation[]){
+                            {NULL, "0.Conditions.0.HostHeaderConfig.Values.0", "api.example.com"},
+                            {NULL, "0.Conditions.1.PathPatternConfig.Values.0", path},
+                            {NULL, "0.Actions.0.Type", "forward"},
+                            {NULL, "1", NULL},
+                            {0}});
+    json_decref(rules);
+}
+
+/* A creation whose every call is cut in one of two ways, each followed by a removal. */
+static void cut_ingress(struct kind_lab *lab, json_t *listeners, size_t around)
+{
+    static const enum lab_cut cuts[] = {LAB_CUT_BEFORE, LAB_CUT_AFTER};
+    unsigned failures = 1;
+    for (unsigned at = 0; failures > 0; at++) {
+        failures = 0;
+        for (size_t way = 0; way < ARRAY_LEN(cuts); way++) {
+            struct kind_run run = {.kind = "MicroService",
+                                   .name = "shop-api",
+                                   .action = OP_CREATE,
+                                   .cut = cuts[way],
+                                   .cut_at = at,
+                                   .spec = ingress_spec(listeners, "/v1")};
+            struct error *err = kind_lab_run(lab, &run);
+            failures += err != NULL;
+            error_free(err);
+            check_run(lab, &run);
+            expect_ingress(lab, listeners, "/v1");
+            act(lab, &run, OP_DELETE);
+            cr_expect_eq(kind_lab_alive(lab), around, "cut at call %u", at);
+            end_of(&run);
+        }
+    }
+}
+
+static void ingress_service(struct kind_lab *lab)
+{
+    struct kind_run alb = {.kind = "ALB", .name = "shop-edge"};
+    run_to(lab, &alb, plain_alb);
+    size_t around = kind_lab_alive(lab);
+    json_t *listeners = json_deep_copy(json_object_get(alb.outputs, "listener_arns"));
+    struct kind_run run = {.kind = "MicroService",
+                           .name = "shop-api",
+                           .action = OP_CREATE,
+                           .spec = ingress_spec(listeners, "/v1")};
+    check_run(lab, &run);
+    expect_ingress(lab, listeners, "/v1");
+    check_values(run.outputs,
+                 (const struct expectation[]){{NULL, "url", "https://api.example.com/v1"}, {0}});
+    run_to(lab, &alb, plain_alb); /* the balancer leaves the rule alone */
+    expect_ingress(lab, listeners, "/v1");
+    json_decref(run.applied);
+    run.applied = run.spec;
+    run.spec = ingress_spec(listeners, "/v2/*");
+    run.action = OP_UPDATE;
+    kind_run_fini(&run);
+    check_run(lab, &run);
+    expect_ingress(lab, listeners, "/v2/*");
+    (void)kind_lab_mutations(lab);
+    act(lab, &run, OP_UPDATE);
+    cr_expect_eq(kind_lab_mutations(lab), 0);
+    act(lab, &run, OP_DELETE);
+    cr_expect_eq(kind_lab_alive(lab), around);
+    end_of(&run);
+    cut_ingress(lab, listeners, around);
+    json_decref(listeners);
+    act(lab, &alb, OP_DELETE);
+    end_of(&alb);
+}
+
+Test(kinds_edge_balancers, ingress_service)
+{
+    kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, ingress_service);
+}

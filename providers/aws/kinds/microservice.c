@@ -99,6 +99,7 @@ static struct error *build_surroundings(struct kind_call *call, struct microserv
     TRY(log_group_ensure(call, service->log_group));
     TRY(microservice_ensure_roles(call, service));
     TRY(find_networks(call, service));
+    TRY(microservice_ensure_ingress(call, service));
     TRY(microservice_attach(call, service));
     TRY(microservice_ensure_groups(call, service));
     TRY(microservice_ensure_balancer(call, service));
@@ -107,6 +108,7 @@ static struct error *build_surroundings(struct kind_call *call, struct microserv
 
 static struct error *remove_unwanted(struct kind_call *call)
 {
+    TRY(microservice_remove_ingress(call, false));
     TRY(microservice_remove_balancer(call, false));
     TRY(microservice_remove_groups(call, false));
     return microservice_remove_discovery(call, false);
@@ -137,6 +139,7 @@ static void fill_outputs(struct kind_call *call, const struct microservice *serv
     kind_output(call, "platform", microservice_is_fargate(call->spec) ? "fargate" : "ec2");
     kind_output(call, "discovery_name", service->discovery_name);
     microservice_balancer_outputs(call, service->balancer_dns);
+    microservice_ingress_outputs(call);
     free(image);
 }
 
@@ -192,6 +195,7 @@ static struct error *remove_all(struct kind_call *call, const struct microservic
     TRY(microservice_remove_scaling(call, service->cluster));
     TRY(microservice_stop(call, service->cluster));
     TRY(microservice_deregister(call));
+    TRY(microservice_remove_ingress(call, true));
     TRY(microservice_remove_balancer(call, true));
     TRY(microservice_remove_discovery(call, true));
     TRY(microservice_remove_groups(call, true));

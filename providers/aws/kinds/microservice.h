@@ -75,6 +75,13 @@ must_check struct error *microservice_remove_roles(struct kind_call *call);
 bool microservice_is_attached(json_t *spec);
 must_check struct error *microservice_attach(struct kind_call *call, struct microservice *service);
 
+/* microservice_ingress.c: a rule of another component's balancer, and a target group for it. */
+bool microservice_has_ingress(json_t *spec);
+must_check struct error *microservice_ensure_ingress(struct kind_call *call,
+                                                     struct microservice *service);
+must_check struct error *microservice_remove_ingress(struct kind_call *call, bool all);
+void microservice_ingress_outputs(struct kind_call *call);
+
 /* microservice_network.c: security groups. */
 must_check struct error *microservice_ensure_groups(struct kind_call *call,
                                                     struct microservice *service);
@@ -85,6 +92,8 @@ must_check struct error *microservice_remove_groups(struct kind_call *call, bool
 must_check struct error *microservice_ensure_balancer(struct kind_call *call,
                                                       struct microservice *service);
 must_check struct error *microservice_remove_balancer(struct kind_call *call, bool all);
+must_check struct error *microservice_ensure_target_group(struct kind_call *call,
+                                                          struct microservice *service);
 void microservice_balancer_outputs(struct kind_call *call, const char *dns);
 char *microservice_balancer_name(const struct kind_call *call); /* owner: caller */
 /* The host name of the balancer into service->balancer_dns, when there is one. */

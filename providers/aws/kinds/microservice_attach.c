@@ -101,7 +101,8 @@ static json_t *arrivals_of(struct kind_call *call, const struct microservice *se
     return rules;
 }
 
-struct error *microservice_attach(struct kind_call *call, struct microservice *service)
+/* What the spec names, or the group that the service's own rule sends to. */
+static struct error *take_group(struct kind_call *call, struct microservice *service)
 {
     if (!microservice_is_attached(call->spec))
         return NULL;
@@ -111,12 +112,19 @@ struct error *microservice_attach(struct kind_call *call, struct microservice *s
                                 "groups of the load balancer");
     if (microservice_port(call->spec) == 0)
         return ERR(ERR_INVALID, "networking.loadBalancer needs an entry in ports to serve");
+    service->target_group = xstrdup(arn);
+    return NULL;
+}
+
+struct error *microservice_attach(struct kind_call *call, struct microservice *service)
+{
+    TRY(take_group(call, service));
+    if (service->target_group == NULL)
+        return NULL;
     json_t *group = NULL, *balancer = NULL;
-    struct error *err = find_sender(call, arn, &group, &balancer);
-    if (err == NULL) {
-        service->target_group = xstrdup(arn);
+    struct error *err = find_sender(call, service->target_group, &group, &balancer);
+    if (err == NULL)
         service->arrivals = arrivals_of(call, service, group, balancer);
-    }
     json_decref(group);
     json_decref(balancer);
     return err;

@@ -118,7 +118,7 @@ static struct error *take_target_group(struct kind_call *call, json_t *live, con
     return err != NULL ? err : sync_health_check(call, live);
 }
 
-static struct error *ensure_target_group(struct kind_call *call, struct microservice *service)
+struct error *microservice_ensure_target_group(struct kind_call *call, struct microservice *service)
 {
     json_t *params = balancer_target_params(call, call->spec, service->network.vpc_id);
     json_object_set_new(params, "Tags", kind_tag_list(call, "Key", "Value"));
@@ -248,7 +248,7 @@ struct error *microservice_ensure_balancer(struct kind_call *call, struct micros
         return NULL;
     if (microservice_port(call->spec) == 0)
         return ERR(ERR_INVALID, "networking.loadBalancer needs an entry in ports to serve");
-    TRY(ensure_target_group(call, service));
+    TRY(microservice_ensure_target_group(call, service));
     json_t *live = NULL;
     struct error *err = ensure_balancer(call, service, &live);
     const char *arn = json_text(live, "LoadBalancerArn");
@@ -337,14 +337,19 @@ static struct error *delete_target_group(struct kind_call *call, const char *nam
     return err;
 }
 
+static bool has_target_group(json_t *spec)
+{
+    return microservice_has_balancer(spec) || microservice_has_ingress(spec);
+}
+
 /* The target group of this spec; an older one when the port or protocol has changed. */
 static struct error *delete_target_of(struct kind_call *call, json_t *spec, bool all)
 {
-    if (microservice_port(spec) == 0 || !microservice_has_balancer(spec))
+    if (microservice_port(spec) == 0 || !has_target_group(spec))
         return NULL;
     json_t *params = balancer_target_params(call, spec, "");
     json_t *wanted = balancer_target_params(call, call->spec, "");
-    bool still_wanted = microservice_has_balancer(call->spec) && !all &&
+    bool still_wanted = has_target_group(call->spec) && !all &&
                         text_equal(json_text(params, "Name"), json_text(wanted, "Name"));
     struct error *err = NULL;
     if (!still_wanted)

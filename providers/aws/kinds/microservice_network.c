@@ -79,6 +79,7 @@ static json_t *task_rules(const struct kind_call *call, const struct microservic
 static bool has_task_group(json_t *spec)
 {
     return microservice_has_balancer(spec) || microservice_is_attached(spec) ||
+           microservice_has_ingress(spec) ||
            json_array_size(json_path(spec, "networking.securityGroup.ingress")) > 0;
 }
 

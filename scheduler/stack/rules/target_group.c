@@ -35,6 +35,25 @@ static void named_group(struct rule_call *call, const json_t *section)
                    count, target->id);
 }
 
+static void ingress(struct rule_call *call)
+{
+    const char *field = "networking.ingress";
+    const json_t *section = catalog_value(call->spec, field);
+
+    if (!rule_is_true(section, "enabled"))
+        return;
+    if (!rule_has(section, "component"))
+        rule_error(
+            call, "networking.ingress", "name an ALB in component",
+            "there is no ingress controller on ECS: a rule of a load balancer does its work");
+    rule_target_kind(call, "networking.ingress.component", "ALB", NULL);
+    if (rule_is_true(call->spec, SECTION ".enabled"))
+        rule_error(call, "networking.ingress", NULL, "one of ingress and loadBalancer is enough");
+    if (json_array_size(catalog_value(call->spec, "ports")) == 0)
+        rule_error(call, "networking.ingress", "add the container's port to ports",
+                   "a load balancer needs a port to send to");
+}
+
 void rules_target_group(struct rule_call *call)
 {
     static const char *const own_only[] = {"healthCheckPath", "certificateArn", "sslPolicy",
@@ -43,6 +62,7 @@ void rules_target_group(struct rule_call *call)
     bool by_component = rule_has(section, "component"),
          by_arn = rule_has(section, "targetGroupArn");
 
+    ingress(call);
     if (rule_has(section, "targetGroup") && !by_component)
         rule_error(call, SECTION ".targetGroup", "name the ALB or NLB in component",
                    "has no meaning without component");
