@@ -7,7 +7,8 @@
  * types, lengths and patterns are checked before anything is sent; a member the model does
  * not know is an error. Retries follow AWS's standard mode (token bucket, full jitter,
  * Retry-After, clock-skew correction). Logged: operation, duration, request id; never keys,
- * tokens or sensitive members.
+ * tokens or sensitive members. Credentials come from where the AWS CLI takes them, in its order
+ * (credentials.h), and are renewed in time (keyring.h).
  */
 #ifndef PROVIDERS_AWS_AWS_H
 #define PROVIDERS_AWS_AWS_H

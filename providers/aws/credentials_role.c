@@ -42,13 +42,22 @@ static struct error *judge(struct error *err)
     return err;
 }
 
+/* Endpoints and attempts are those of the profile that was asked for, not of its sources'. NULL
+ * when the files do not have it. */
+static const char *first_profile(const struct credentials_request *request)
+{
+    while (request->asked_by != NULL)
+        request = request->asked_by;
+    return profile_exists(request->files, request->profile) ? request->profile : NULL;
+}
+
 struct error *credentials_ask(const struct credentials_request *request,
                               const struct credentials_question *question, json_t **result)
 {
     const struct credentials *base = question->base;
     const struct aws_session_options options = {
         .region = question->region != NULL ? question->region : request->region,
-        .profile = profile_exists(request->files, request->profile) ? request->profile : NULL,
+        .profile = first_profile(request),
         .access_key = base != NULL ? base->access_key : NULL,
         .secret_key = base != NULL ? secret_reveal(base->secret_key) : NULL,
         .session_token = base != NULL ? secret_reveal(base->session_token) : NULL,
