@@ -64,6 +64,7 @@ void rules_kafka(struct rule_call *call)
     if (bootstrap != NULL && !is_bootstrap(bootstrap))
         rule_error(call, "cluster.bootstrap", NULL,
                    "must be host:port, several with commas between");
+    rule_target_kind(call, "cluster.component", "MSK", NULL);
     check_security(call);
     check_topics(call);
 }
