@@ -15,7 +15,6 @@
 #include "common/metrics.h"
 #include "common/queue/open.h"
 #include "common/text.h"
-#include "common/text.h"
 #include "providers/aws/aws.h"
 #include "providers/backend/open.h"
 #include "worker/health.h"
