@@ -47,6 +47,7 @@ Test(crypto, sha256_of_a_million_a_in_pieces)
 Test(crypto, hmac_md5_crc)
 {
     uint8_t out[CRYPTO_SHA256_BYTES];
+    char sha1[CRYPTO_SHA1_HEX];
     uint8_t key[20];
     char *text;
 
@@ -59,6 +60,7 @@ Test(crypto, hmac_md5_crc)
                      "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
     crypto_md5("message digest", 14, out);
     cr_assert_str_eq(hex_of(out, CRYPTO_MD5_BYTES), "f96b697d7cb7938d525a2f31aaf161d0");
+    cr_assert_str_eq(crypto_sha1_hex("abc", 3, sha1), "a9993e364706816aba3e25717850c26c9cd0d89d");
     text = crypto_md5_base64("", 0);
     cr_assert_str_eq(text, "1B2M2Y8AsgTpgAmY7PhCfg==");
     free(text);

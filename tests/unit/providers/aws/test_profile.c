@@ -71,6 +71,25 @@ Test(profile, reads_both_files)
     profile_files_free(all);
 }
 
+Test(profile, tells_the_files_apart)
+{
+    struct profile_files *all = NULL;
+    struct error *err = profile_files_parse(
+        "[profile p]\nregion = config\nrole_arn = r\n[profile \"my own\"]\nregion = quoted\n"
+        "[stray]\nregion = none\n",
+        "[p]\nregion = credentials\n[stray two]\nregion = two\n", &all);
+
+    cr_assert_null(err);
+    check(profile_setting(all, "p", "region"), "credentials"); /* that file goes first */
+    check(profile_config(all, "p", "region"), "config");
+    check(profile_setting(all, "p", "role_arn"), "r");
+    check(profile_credential(all, "p", "role_arn"), NULL);
+    check(profile_setting(all, "my own", "region"), "quoted");
+    check(profile_setting(all, "stray two", "region"), "two");
+    cr_expect(!profile_exists(all, "stray"), "a section of the config that is no profile");
+    profile_files_free(all);
+}
+
 Test(profile, names_the_line_of_a_mistake)
 {
     static const struct {
