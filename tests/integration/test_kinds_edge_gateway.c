@@ -83,8 +83,10 @@ static void put_integrations(json_t *routes, json_t *integrations)
         const char *target = json_text_or(route, "Target", "");
         json_array_foreach (integrations, j, integration) {
             const char *id = json_text_or(integration, "IntegrationId", "?");
-            if (strlen(target) > 13 && strcmp(target + 13, id) == 0)
-                json_object_set_new(route, "Target", json_deep_copy(integration));
+            if (strlen(target) <= 13 || strcmp(target + 13, id) != 0)
+                continue;
+            json_object_set_new(route, "Target", json_deep_copy(integration));
+            break;
         }
     }
 }

@@ -68,7 +68,7 @@ static struct error *tell_of_idle_probes(struct kind_call *call)
 {
     bool probes = microservice_probe(call->spec, "http") != NULL ||
                   microservice_probe(call->spec, "tcp") != NULL;
-    if (!probes || microservice_has_balancer(call->spec))
+    if (!probes || microservice_has_balancer(call->spec) || microservice_has_ingress(call->spec))
         return NULL;
     return calls_note_once(call, "probes",
                            "http and tcp probes are not used: ECS checks these only through a "

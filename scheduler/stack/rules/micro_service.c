@@ -202,7 +202,7 @@ static void probe_use(struct rule_call *call, const char *which, const char *oth
     const json_t *check = catalog_value(call->spec, "healthCheck");
     const json_t *value = json_object_get(check, which), *first = json_object_get(check, other);
     bool is_exec = rule_has(value, "exec"), is_tcp = rule_has(value, "tcp");
-    bool balanced = rule_is_true(call->spec, "networking.loadBalancer.enabled");
+    bool balanced = rules_asks_itself(call->spec);
     const char *type = rule_text(call->spec, "networking.loadBalancer.type");
     char path[64];
 

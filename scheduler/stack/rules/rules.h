@@ -54,6 +54,8 @@ void rule_delivery_policy(struct rule_call *call, const char *text);
 
 void rules_alb(struct rule_call *call);
 void rules_target_group(struct rule_call *call); /* a part of rules_micro_service() */
+/* Has the service a target group of its own, whose health check its probes are? */
+bool rules_asks_itself(const json_t *spec);
 void rules_cloud_front(struct rule_call *call);
 void rules_api_gateway(struct rule_call *call);
 void rules_nlb(struct rule_call *call);

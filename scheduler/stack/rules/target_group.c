@@ -54,6 +54,13 @@ static void ingress(struct rule_call *call)
                    "a load balancer needs a port to send to");
 }
 
+bool rules_asks_itself(const json_t *spec)
+{
+    return rule_is_true(spec, "networking.ingress.enabled") ||
+           (rule_is_true(spec, SECTION ".enabled") && !rule_has(spec, SECTION ".component") &&
+            !rule_has(spec, SECTION ".targetGroupArn"));
+}
+
 void rules_target_group(struct rule_call *call)
 {
     static const char *const own_only[] = {"healthCheckPath", "certificateArn", "sslPolicy",
