@@ -19,6 +19,7 @@
 /* Entries of the worker's own; a kind's steps have no such names. */
 #define ATTEMPTS_STEP "worker:attempts"
 #define ACCOUNT_STEP  "worker:account"
+#define TOLD_STEP     "worker:told:"
 
 enum { REDIS_PAUSE_MS = 2000 };
 
@@ -49,9 +50,11 @@ static struct error *lease_lost(const struct job *job)
 }
 
 /* Not tried again: the operation has had its time. */
-static struct error *took_too_long(void)
+static struct error *took_too_long(const struct job *job)
 {
-    struct error *err = ERR(ERR_TIMEOUT, "the operation took longer than it may");
+    bool has_waited = json_object_get(job->journal, TOLD_STEP "credentials") != NULL;
+    struct error *err = ERR(ERR_TIMEOUT, "the operation took longer than it may%s",
+                            has_waited ? "; it has waited for credentials" : "");
     err->retry = ERR_RETRY_NEVER;
     return err;
 }
@@ -68,7 +71,7 @@ struct error *job_may_go_on(const struct job *job)
     if (job->claim->cancelled)
         return ERR(ERR_CANCELLED, "the deployment was cancelled");
     if (is_overdue(job))
-        return took_too_long();
+        return took_too_long(job);
     if (worker_is_draining(job->worker))
         return ERR(ERR_PARKED, "the worker is draining");
     return NULL;
@@ -271,7 +274,7 @@ void job_note(struct job *job, const char *text)
 
 struct error *job_note_once(struct job *job, const char *name, const char *text)
 {
-    char *step = xasprintf("worker:told:%s", name);
+    char *step = xasprintf(TOLD_STEP "%s", name);
     struct error *err = NULL;
     if (json_object_get(job->journal, step) == NULL) {
         err = write_entry(job, step, json_pack("{s:s}", "state", "done"));

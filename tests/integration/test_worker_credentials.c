@@ -157,13 +157,15 @@ Test(worker_credentials, without_new_keys_an_operation_waits_and_loses_nothing)
 
 /* --- keys that are no good -------------------------------------------------------------------- */
 
-static void expect_failure(struct worker_fixture *fixture, const char *component, const char *code)
+/* Owner of the result: caller. */
+static json_t *expect_failure(struct worker_fixture *fixture, const char *component,
+                              const char *code)
 {
     json_t *result = crew_result(fixture, component);
     const json_t *error = json_object_get(result, "error");
     cr_expect_str_eq(json_text_or(error, "code", ""), code, "%s: %s", component,
                      json_text_or(error, "message", "no error"));
-    json_decref(result);
+    return result;
 }
 
 static void fails_at_once(struct worker_fixture *fixture)
@@ -172,8 +174,8 @@ static void fails_at_once(struct worker_fixture *fixture)
     free(release(fixture, "refused", "arn:aws:iam::123456789012:role/none", "123456789012", 60000));
     free(release(fixture, "elsewhere", THEIR_ROLE, "123456789012", 60000));
     crew_wait_results(fixture, 2, 15000);
-    expect_failure(fixture, "app/refused", "CredentialsInvalid");
-    expect_failure(fixture, "app/elsewhere", "InvalidConfiguration");
+    json_decref(expect_failure(fixture, "app/refused", "CredentialsInvalid"));
+    json_decref(expect_failure(fixture, "app/elsewhere", "InvalidConfiguration"));
     cr_expect_eq(crew_calls(fixture, "dynamodb:CreateTable"), LOCK_TABLE);
 }
 
@@ -214,7 +216,9 @@ static void waits_no_longer_than_it_may(struct worker_fixture *fixture)
     crew_fault(fixture, "{'service': 'sts', 'op': 'AssumeRole', 'kind': 'error503', 'after': 1}");
     free(release(fixture, "over", THEIR_ROLE, THEIR_ACCOUNT, 7000));
     crew_wait_results(fixture, 1, 30000);
-    expect_failure(fixture, "app/over", "OperationTimeout");
+    json_t *result = expect_failure(fixture, "app/over", "OperationTimeout");
+    cr_expect_not_null(strstr(json_path_text(result, "error.message"), "waited for credentials"));
+    json_decref(result);
     cr_expect(crew_log_has(fixture, worker, "waiting-credentials"));
 }
 
