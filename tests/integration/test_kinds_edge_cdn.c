@@ -322,3 +322,35 @@ Test(kinds_edge_cdn, cut_cdn)
 {
     kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, cut_cdn);
 }
+
+/* --- waits that give the worker back ---------------------------------------------------------- */
+
+static void park(struct kind_lab *lab, const char *kind, const char *text)
+{
+    json_t *spec = quoted_json(text);
+    size_t around = kind_lab_alive(lab);
+    struct kind_run run = {
+        .kind = kind, .name = "shop-parked", .action = OP_CREATE, .spec = spec, .parks = true};
+    check_run(lab, &run);
+    kind_run_fini(&run);
+    run.action = OP_DELETE;
+    run.applied = spec;
+    check_run(lab, &run);
+    cr_expect_eq(kind_lab_alive(lab), around, "%s", kind);
+    json_decref(spec);
+    kind_run_fini(&run);
+}
+
+static void parked(struct kind_lab *lab)
+{
+    make_buckets(lab);
+    park(lab, "CloudFront", full_cdn);
+    park(lab, "ALB", "{'listeners': [{'port': 80}], 'targetGroups': [{'name': 'a', 'port': 80}]}");
+    park(lab, "NLB", "{'listeners': [{'port': 80}], 'targetGroups': [{'name': 'a', 'port': 80}]}");
+    park(lab, "APIGateway", "{'routes': [{'url': 'https://example.com'}]}");
+}
+
+Test(kinds_edge_cdn, parked)
+{
+    kind_lab_with_sim(NULL, parked);
+}
