@@ -61,6 +61,7 @@ struct error *world_load(struct sim *sim)
         return ERR(ERR_PARSE, "%s: %s, line %d", path, problem.text, problem.line);
     if (!sim_same(tree_text(sim->world, "format"), WORLD_FORMAT))
         return ERR(ERR_PARSE, "%s: not a state file of panka-sim", path);
+    sim->random_state = (uint64_t)tree_int(sim->world, "random", (int64_t)sim->random_state);
     find_next_due(sim);
     return NULL;
 }
@@ -75,6 +76,7 @@ struct error *world_save(struct sim *sim)
     if (path == NULL)
         return NULL;
     new_path = xasprintf("%s.new", path);
+    tree_put_int(sim->world, "random", (int64_t)sim->random_state); /* no id is given twice */
     if (json_dump_file(sim->world, new_path, JSON_COMPACT) != 0)
         err = ERR(ERR_IO, "cannot write %s: %s", new_path, strerror(errno));
     else if (rename(new_path, path) != 0)

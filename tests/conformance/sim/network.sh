@@ -111,5 +111,14 @@ section_network() {
   ok ec2 deprovision-ipam-pool-cidr --ipam-pool-id "$pool" --cidr 10.32.0.0/12
   ok ec2 delete-ipam-pool --ipam-pool-id "$pool"
   ok ec2 delete-ipam --ipam-id "$ipam"
+
+  a=$(get ec2 create-internet-gateway --query InternetGateway.InternetGatewayId)
+  stop || fail "the simulation did not end with 0"
+  start
+  b=$(get ec2 create-internet-gateway --query InternetGateway.InternetGatewayId)
+  checks=$((checks + 1)) # no id is given twice, a restart between or not
+  [ "$a" != "$b" ] || fail "$a was given twice"
+  ok ec2 delete-internet-gateway --internet-gateway-id "$a"
+  ok ec2 delete-internet-gateway --internet-gateway-id "$b"
 }
 section_network
