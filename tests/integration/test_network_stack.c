@@ -37,6 +37,12 @@ static const char second[] = HEAD COMPONENT(
     GROUP("one", "{port: 80, sources: [{component: two}]}, {port: 81, cidrBlocks: [10.0.0.0/8]}")
         GROUP("two", "{port: 6379, sources: [{component: one}]}") CACHE;
 
+/* A group that is made anew is let go by those that name it, which then name the new one. */
+#define NAMED(says)                                                                                \
+    HEAD COMPONENT("SecurityGroup", "named",                                                       \
+                   "  description: " says "\n  ingress: [{port: 80, self: true}]\n")               \
+        COMPONENT("SecurityGroup", "naming", "  ingress: [{port: 81, sources: [named]}]\n")
+
 static void apply(struct stand *stand, const char *path)
 {
     free(stand_panka(stand, RED, NULL, STAND_ARGS("apply", path, "--auto-approve")));
@@ -52,6 +58,20 @@ static void expect_changes(struct stand *stand, const char *path, int changes)
                  changes, "%s", text);
     free(text);
     json_decref(plan);
+}
+
+static void renews_a_group(struct stand *stand)
+{
+    char *one = stand_write(stand, "one.yaml", NAMED("Once"));
+    char *two = stand_write(stand, "two.yaml", NAMED("Twice"));
+    apply(stand, one);
+    expect_changes(stand, two, 2);
+    apply(stand, two);
+    expect_changes(stand, two, 0);
+    free(stand_panka(stand, RED, NULL, STAND_ARGS("destroy", two, "--auto-approve")));
+    cr_expect_eq(stand_alive(stand, "red", NULL), 0);
+    free(one);
+    free(two);
 }
 
 static void deploys(struct stand *stand)
@@ -78,4 +98,9 @@ Test(network_stack, deploys)
 {
     static const char *const sim_args[] = {"--delay-ms", "100", NULL};
     stand_run(deploys, &(struct stand_options){.sim_args = sim_args});
+}
+
+Test(network_stack, renews_a_group)
+{
+    stand_run(renews_a_group, &(struct stand_options){.arg = NULL});
 }

@@ -375,3 +375,78 @@ struct error *group_revoke_references(struct part_work *work)
     }
     return NULL;
 }
+
+/* --- a group that is made anew --------------------------------------------------------------- */
+
+static bool names_components(json_t *spec)
+{
+    char *text = spec == NULL ? NULL : json_compact(spec);
+    bool found = text != NULL && strstr(text, "\"" PEER_PREFIX) != NULL;
+    free(text);
+    return found;
+}
+
+/* The permissions of `list` that name the group `id`. Owner: caller. */
+static json_t *permissions_for(json_t *list, const char *id)
+{
+    json_t *set = network_rule_set(list), *found = json_array(), *permission;
+    const char *key;
+    json_object_foreach (set, key, permission) {
+        if (text_equal(json_path_text(permission, "UserIdGroupPairs.0.GroupId"), id))
+            json_array_append(found, permission);
+    }
+    json_decref(set);
+    return found;
+}
+
+static struct error *release_from(struct part_work *work, json_t *group, bool egress)
+{
+    const char *other = json_text(group, "GroupId");
+    json_t *list =
+        permissions_for(json_object_get(group, egress ? "IpPermissionsEgress" : "IpPermissions"),
+                        part_text(work, "GroupId"));
+    struct error *err = NULL;
+    if (json_array_size(list) > 0)
+        err = calls_make(
+            work->call,
+            &(struct step_call){
+                .step = egress ? "release-egress" : "release-ingress",
+                .key = other,
+                .service = "ec2",
+                .operation = egress ? "RevokeSecurityGroupEgress" : "RevokeSecurityGroupIngress",
+                .params = json_pack("{s:s, s:O}", "GroupId", other, "IpPermissions", list),
+                .may_be_gone = true},
+            NULL);
+    json_decref(list);
+    return err;
+}
+
+static struct error *release_all(struct part_work *work, bool egress)
+{
+    const char *filter = egress ? "egress.ip-permission.group-id" : "ip-permission.group-id";
+    json_t *result = NULL, *group;
+    size_t i;
+    TRY(calls_list(work->call, "ec2", "DescribeSecurityGroups",
+                   json_pack("{s:[{s:s, s:[s]}]}", "Filters", "Name", filter, "Values",
+                             part_text(work, "GroupId")),
+                   &result));
+    struct error *err = NULL;
+    json_array_foreach (json_object_get(result, "SecurityGroups"), i, group) {
+        json_t *tags = kind_tags_of(json_object_get(group, "Tags"), "Key", "Value");
+        bool ours = calls_stack_owns(work->call, tags) &&
+                    !text_equal(json_text(group, "GroupId"), part_text(work, "GroupId"));
+        json_decref(tags);
+        if (err == NULL && ours)
+            err = release_from(work, group, egress);
+    }
+    json_decref(result);
+    return err;
+}
+
+struct error *group_release(struct part_work *work)
+{
+    if (names_components(work->call->applied))
+        return NULL;
+    TRY(release_all(work, false));
+    return release_all(work, true);
+}

@@ -29,4 +29,9 @@ must_check struct error *group_sync_spec(struct part_work *work, json_t *spec);
 /* Revoke what names other groups, so that neither keeps the other from going. */
 must_check struct error *group_revoke_references(struct part_work *work);
 
+/* A group that is made anew: rules that other groups of the stack have for it are revoked; they
+ * name the new one when their components are updated, which the plan does. Not for a group whose
+ * own rules name groups as "component:…": those have no part in the plan. */
+must_check struct error *group_release(struct part_work *work);
+
 #endif

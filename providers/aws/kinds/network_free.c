@@ -10,7 +10,7 @@
 #include "providers/aws/kinds/calls.h"
 
 /* Interfaces of functions go up to forty minutes after the function. */
-enum { FREE_LIMIT_S = 2700, FREE_DELAY_S = 15, NAMED_MAX = 5 };
+enum { FREE_LIMIT_S = 2700, REPLACE_LIMIT_S = 300, FREE_DELAY_S = 15, NAMED_MAX = 5 };
 
 static json_t *filtered(const char *name, const char *value)
 {
@@ -181,13 +181,16 @@ struct error *network_name_users(struct kind_call *call, struct error *err, cons
 struct error *network_free_part(struct part_work *work, const char *filter)
 {
     struct freeing freeing = {work, filter};
+    /* Who uses a group that is made anew waits for the new one: it lets go later or never. */
+    bool is_hopeless = work->call->op->replaces && strcmp(filter, "group-id") == 0;
+    uint32_t limit_s = is_hopeless ? REPLACE_LIMIT_S : FREE_LIMIT_S;
     char *step = work->key == NULL ? xasprintf("free-%s", work->part->step)
                                    : xasprintf("free-%s:%s", work->part->step, work->key);
     struct error *err = kind_wait_until(work->call, &(struct own_wait){.step = step,
                                                                        .check = try_removal,
                                                                        .arg = &freeing,
                                                                        .delay_s = FREE_DELAY_S,
-                                                                       .limit_s = FREE_LIMIT_S});
+                                                                       .limit_s = limit_s});
     free(step);
     return network_name_users(work->call, err, filter, id_of(work));
 }

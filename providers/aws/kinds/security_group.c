@@ -61,6 +61,8 @@ static struct error *take_away(struct part_work *work)
         return NULL;
     TRY(kind_adopt(work->call, work->part->what, "create-group", work->tags));
     TRY(group_revoke_references(work));
+    if (work->call->op->replaces && work->live != NULL)
+        TRY(group_release(work));
     return network_free_part(work, "group-id");
 }
 
