@@ -221,7 +221,10 @@ static void accept_clients(void *arg)
     struct error *err = NULL;
 
     while ((err = fiber_wait_fd(listener->fd, FIBER_READ, 0)) == NULL) {
-        int fd = accept4(listener->fd, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        struct sockaddr_in from;
+        socklen_t len = sizeof(from);
+        int fd =
+            accept4(listener->fd, (struct sockaddr *)&from, &len, SOCK_NONBLOCK | SOCK_CLOEXEC);
         if (fd < 0)
             continue;
         struct client *client = xcalloc(1, sizeof(*client));
