@@ -240,8 +240,8 @@ static struct error *sync_targets(struct part_work *work)
 static struct error *update(struct part_work *work)
 {
     struct group *group = group_of(work);
-    json_t *wanted = loadbalancer_group_attributes(group->spec, group->balancer->is_network);
     TRY(sync_health_check(work));
+    json_t *wanted = loadbalancer_group_attributes(group->spec, group->balancer->is_network);
     if (json_object_size(wanted) == 0)
         json_decref(wanted);
     else
