@@ -10,22 +10,24 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes);
 
+/* The order of an object's members means nothing. */
 static void check_again(json_t *document)
 {
     struct problems problems;
-    char *before = json_compact(document);
+    json_t *before = json_deep_copy(document);
 
     problems_init(&problems);
     struct error *err = stack_check(document, &problems);
-    char *after = json_compact(document);
-    if (err != NULL || strcmp(before, after) != 0) {
+    if (err != NULL || !json_equal(before, document)) {
         char *text = problems_text(&problems);
 
-        fprintf(stderr, "%s%s\n%s\n", text, before, after);
+        fprintf(stderr, "%s", text);
+        json_dumpf(before, stderr, JSON_SORT_KEYS | JSON_COMPACT);
+        fputc('\n', stderr);
+        json_dumpf(document, stderr, JSON_SORT_KEYS | JSON_COMPACT);
         abort();
     }
-    free(before);
-    free(after);
+    json_decref(before);
     problems_fini(&problems);
 }
 
