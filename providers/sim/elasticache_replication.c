@@ -210,6 +210,24 @@ static bool counts_are_valid(struct sim_call *call)
     return true;
 }
 
+/* Each sort of log goes to one place; what is not enabled goes away. */
+static void put_logs(struct sim_call *call, json_t *group)
+{
+    json_t *list = tree_array_of(group, "LogDeliveryConfigurations"), *log;
+    size_t i, index;
+
+    json_array_foreach (json_object_get(call->in, "LogDeliveryConfigurations"), i, log) {
+        if (tree_find(list, "LogType", tree_text(log, "LogType"), &index) != NULL)
+            json_array_remove(list, index);
+        if (!tree_bool(log, "Enabled", true))
+            continue;
+        json_t *kept = json_deep_copy(log);
+        json_object_del(kept, "Enabled");
+        tree_put_text(kept, "Status", "active");
+        json_array_append_new(list, kept);
+    }
+}
+
 /* --- operations --------------------------------------------------------------------------- */
 
 static void put_switches(struct sim_call *call, json_t *group)
@@ -254,6 +272,7 @@ static json_t *new_group(struct sim_call *call, const char *name, const char *ar
     cache_put_groups(call, node);
     tree_put(group, "~node", node);
     put_switches(call, group);
+    put_logs(call, group);
     sim_tags_add(group, json_object_get(call->in, "Tags"));
     return group;
 }
@@ -344,6 +363,7 @@ static bool modify_group(struct sim_call *call)
         tree_copy_members(call->in, node, of_nodes);
         cache_put_groups(call, node);
         put_switches(call, group);
+        put_logs(call, group);
         settle(call, group, "modifying");
     }
     json_object_set(call->out, "ReplicationGroup", group);

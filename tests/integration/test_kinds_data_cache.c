@@ -25,6 +25,7 @@ static const char full_redis[] =
     " 'multiAZ': true, 'automaticFailover': true, 'port': 6380,"
     " 'parameters': {'maxmemory-policy': 'allkeys-lru', 'timeout': 30},"
     " 'snapshot': {'retentionDays': 5, 'window': '03:00-04:00'},"
+    " 'logs': {'slow': '/cache/slow', 'engine': '/cache/engine', 'format': 'text'},"
     " 'maintenanceWindow': 'mon:05:00-mon:06:00', 'autoMinorVersionUpgrade': false}";
 static const char plain_redis[] =
     "{'engine': {'type': 'redis', 'version': '7.1'}, 'port': 6380,"
@@ -46,6 +47,11 @@ static const struct expectation full_redis_is[] = {
     {GROUP, "ReplicationGroups.0.TransitEncryptionEnabled", "true"},
     {GROUP, "ReplicationGroups.0.MemberClusters.2", "*"},
     {GROUP, "ReplicationGroups.0.MemberClusters.3", NULL},
+    {GROUP, "ReplicationGroups.0.LogDeliveryConfigurations.0.LogFormat", "text"},
+    {GROUP,
+     "ReplicationGroups.0.LogDeliveryConfigurations.1.DestinationDetails.CloudWatchLogsDetails."
+     "LogGroup",
+     "*"},
     {NODES, "CacheClusters.0.PreferredMaintenanceWindow", "mon:05:00-mon:06:00"},
     {NODES, "CacheClusters.0.CacheSubnetGroupName", "sessions-subnets"},
     {NODES, "CacheClusters.0.CacheParameterGroup.CacheParameterGroupName",
@@ -63,6 +69,7 @@ static const struct expectation plain_redis_is[] = {
     {GROUP, "ReplicationGroups.0.AutoMinorVersionUpgrade", "true"},
     {GROUP, "ReplicationGroups.0.MemberClusters.0", "sessions-001"},
     {GROUP, "ReplicationGroups.0.MemberClusters.1", NULL},
+    {GROUP, "ReplicationGroups.0.LogDeliveryConfigurations.0", NULL},
     {NODES, "CacheClusters.0.CacheParameterGroup.CacheParameterGroupName", "default.redis7"},
     {"DescribeCacheParameterGroups", "CacheParameterGroups.0", NULL},
     {0},
@@ -105,6 +112,7 @@ static void cut_redis(struct kind_lab *lab)
                       .second = "{'engine': {'version': '7.1'}, 'multiAZ': true,"
                                 " 'cluster': {'nodeType': 'cache.r7g.large', 'replicas': 1},"
                                 " 'snapshot': {'retentionDays': 3},"
+                                " 'logs': {'slow': '/cache/slow'},"
                                 " 'parameters': {'timeout': '20'}}"});
 }
 

@@ -15,4 +15,8 @@ char *elasticache_family(const char *engine, const char *version);
 /* Whether it upgrades itself, by `spec.autoMinorVersionUpgrade`. */
 bool elasticache_upgrades_itself(json_t *spec);
 
+/* Add what ModifyReplicationGroup is told of `spec.logs` against the live group's, or
+ * CreateReplicationGroup with `live` NULL. */
+void elasticache_put_logs(json_t *spec, json_t *live, json_t *params);
+
 #endif

@@ -84,6 +84,8 @@ static json_t *wanted_settings(const struct redis *redis)
     return wanted;
 }
 
+/* --- creation and removal ----------------------------------------------------------------- */
+
 static json_t *create_params(struct part_work *work)
 {
     const struct redis *redis = work->arg;
@@ -106,6 +108,7 @@ static json_t *create_params(struct part_work *work)
     json_put_bool(params, "TransitEncryptionEnabled",
                   json_bool_or(security, "transitEncryption", true));
     json_put_text(params, "KmsKeyId", json_text(security, "kmsKey"));
+    elasticache_put_logs(spec, NULL, params);
     json_merge(params, redis->secret);
     json_object_set_new(params, "Tags", kind_tag_list(work->call, "Key", "Value"));
     return params;
@@ -256,8 +259,9 @@ static struct error *change_settings(struct part_work *work)
         {"SecurityGroupIds", "Node.SecurityGroups"},
         {"Engine", "Node.Engine"},
         {NULL, NULL}};
-    json_t *wanted = wanted_settings(work->arg);
-    return modify(work, "ModifyReplicationGroup", store_differences(work, wanted, places));
+    json_t *changes = store_differences(work, wanted_settings(work->arg), places);
+    elasticache_put_logs(work->call->spec, work->live, changes);
+    return modify(work, "ModifyReplicationGroup", changes);
 }
 
 /* The new token is taken beside the old one until the next rotation; a group that had none takes

@@ -142,6 +142,12 @@ void rules_elasticache_redis(struct rule_call *call)
     if (rule_has(call->spec, "parameters.cluster-enabled"))
         rule_error(call, "parameters", "set cluster.mode instead",
                    "cluster-enabled follows from cluster.mode");
+    if (rule_has(call->spec, "logs.slow") &&
+        is_below(rule_text(call->spec, "engine.version"), "6.0"))
+        rule_error(call, "logs.slow", "choose another version", "needs version 6.0 or later");
+    if (rule_has(call->spec, "logs.engine") &&
+        is_below(rule_text(call->spec, "engine.version"), "6.2"))
+        rule_error(call, "logs.engine", "choose another version", "needs version 6.2 or later");
     if (rule_has(call->spec, "snapshot.window") &&
         number_at(call->spec, "snapshot.retentionDays", 1) == 0)
         rule_warning(call, "snapshot.window", "set snapshot.retentionDays",
