@@ -160,6 +160,62 @@ Test(forms, good_values_pass_and_near_misses_do_not)
     }
 }
 
+/* A document that never was YAML passes through the same checks, of the API's model too. */
+static const struct {
+    const char *member, *value, *said;
+} documents[] = {
+    {"timeout", "1200", "must be between 1 and 900, is 1200"},
+    {"handler", "\"a. b\"", "must not hold a space"},
+    {"runtime", "\"nodejs12.x\"", "Lambda no longer creates functions with nodejs12.x"},
+    {"layers", "[\"shared\"]", "is no ARN of lambda"},
+    {"memory", "1024", NULL},
+};
+
+static json_t *read_function(void)
+{
+    static const char text[] = "apiVersion: core.panka.io/v1\nkind: Stack\nmetadata: {name: s}\n"
+                               "spec: {provider: {name: aws, region: eu-west-1}}\n---\n"
+                               "apiVersion: core.panka.io/v1\nkind: Service\n"
+                               "metadata: {name: api}\n---\n"
+                               "apiVersion: components.panka.io/v1\nkind: Lambda\n"
+                               "metadata: {name: it, service: api}\n"
+                               "spec: {code: {s3Bucket: packages, s3Key: a.zip}}\n";
+    const struct stack_source source = {.text = text, .text_bytes = sizeof(text) - 1, .name = "s"};
+    struct problems problems;
+    json_t *document = NULL;
+
+    problems_init(&problems);
+    struct error *err = stack_read(&source, &document, &problems);
+    cr_assert_null(err);
+    problems_fini(&problems);
+    return document;
+}
+
+Test(forms, documents_are_checked_as_files_are)
+{
+    for (size_t i = 0; i < ARRAY_LEN(documents); i++) {
+        json_t *document = read_function();
+        json_t *component = json_array_get(json_object_get(document, "components"), 0);
+        struct problems problems;
+
+        json_object_set_new(json_object_get(component, "spec"), documents[i].member,
+                            json_loads(documents[i].value, JSON_DECODE_ANY, NULL));
+        stack_seal(document);
+        problems_init(&problems);
+        struct error *err = stack_check(document, &problems);
+        char *said = problems_text(&problems);
+        if (documents[i].said == NULL)
+            cr_expect_null(err, "%s", said);
+        else
+            cr_expect_not_null(strstr(said, documents[i].said), "%s: %s", documents[i].member,
+                               said);
+        free(said);
+        error_free(err);
+        problems_fini(&problems);
+        json_decref(document);
+    }
+}
+
 static const struct {
     const char *outer, *inner;
     bool contains, overlaps;
