@@ -7,6 +7,8 @@
 #include "common/json.h"
 #include "common/log.h"
 #include "common/mem.h"
+#include "common/queue/deployments.h"
+#include "common/text.h"
 #include "worker/report.h"
 #include "worker/watch.h"
 #include "worker/worker.h"
@@ -18,20 +20,37 @@ static char *lock_key(const struct op *op)
                      op->environment, op->component);
 }
 
-/* The lock's holder is this very operation under an earlier lease. That its lease is over is
- * asked of the queue first: a worker that slept through its own lease must not take the lock
- * from its successor. What the earlier holder can still do is finish the one request it had
- * sent; its next step is refused by the journal, and its waits end with its lease (watch.h). */
+/* Is the lock only left behind? By this very operation under an earlier lease: that its lease is
+ * over is asked of the queue first, for a worker that slept through its own lease must not take
+ * the lock from its successor. Or by another operation of the component that has ended, put aside
+ * because its workers died. */
+static struct error *is_left_behind(struct job *job, const struct lock_info *info, bool *is_free)
+{
+    char *state = NULL;
+    *is_free = text_equal(info->operation, job->op->id);
+    if (*is_free)
+        return watch_confirm(job);
+    if (info->operation == NULL || info->deployment == NULL)
+        return NULL;
+    TRY(deployment_op_state(job->worker->queue, job->op->tenant, info->deployment, info->operation,
+                            &state));
+    *is_free = state != NULL && op_state_is_final(op_state_from_name(state));
+    free(state);
+    return NULL;
+}
+
+/* What the earlier holder can still do is finish the one request it had sent; its next step is
+ * refused by the journal, and its waits end with its lease (watch.h). */
 static struct error *take_over(struct job *job, const char *key)
 {
     struct lock_table *locks = job->worker->locks;
     struct lock_info info;
+    bool is_free = false;
     TRY(lock_get(locks, key, &info));
-    bool is_ours = info.operation != NULL && strcmp(info.operation, job->op->id) == 0;
+    struct error *err = is_left_behind(job, &info, &is_free);
     lock_info_fini(&info);
-    if (!is_ours)
-        return NULL;
-    TRY(watch_confirm(job));
+    if (err != NULL || !is_free)
+        return err;
     return lock_force_release(locks, key, true, NULL);
 }
 

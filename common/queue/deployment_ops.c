@@ -88,6 +88,19 @@ struct error *deployment_ops_set(struct queue *queue, const char *tenant, const 
     return NULL;
 }
 
+struct error *deployment_op_state(struct queue *queue, const char *tenant, const char *deployment,
+                                  const char *op_id, char **state)
+{
+    struct redis_reply *reply = NULL;
+    char *key = xasprintf(KEY_OPS, tenant, deployment);
+    struct error *err = redis_call(queue->redis, &reply, "HGET", key, op_id, NULL);
+    const char *row = redis_reply_str(reply);
+    *state = redis_reply_is_nil(reply) ? NULL : xstrndup(row, strcspn(row, "\t"));
+    redis_reply_free(reply);
+    free(key);
+    return err;
+}
+
 struct error *deployment_ops_drop(struct queue *queue, const char *tenant, const char *deployment)
 {
     char *key = xasprintf(KEY_OPS, tenant, deployment);

@@ -90,6 +90,11 @@ must_check struct error *deployment_ops(struct queue *queue, const char *tenant,
                                         size_t *count);
 void deployment_ops_free(struct deployment_op *ops, size_t count);
 
+/* The state of one of them; NULL in `state` when the table does not know it. Owner: caller. */
+must_check struct error *deployment_op_state(struct queue *queue, const char *tenant,
+                                             const char *deployment, const char *op_id,
+                                             char **state);
+
 /* Forget the table of one that is no deployment: nothing else would. */
 must_check struct error *deployment_ops_drop(struct queue *queue, const char *tenant,
                                              const char *deployment);
