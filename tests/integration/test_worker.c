@@ -31,8 +31,8 @@ static void do_the_work(struct worker_fixture *fixture)
 {
     char *text = NULL;
     size_t worker = crew_add_worker(fixture, NULL);
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 30, 0};
-    struct crew_ops buckets = {"S3", "files", "{'versioning': {'enabled': true}}", 5, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 30, 0, NULL};
+    struct crew_ops buckets = {"S3", "files", "{'versioning': {'enabled': true}}", 5, 0, NULL};
     crew_release_ops(fixture, &queues);
     crew_release_ops(fixture, &buckets);
     crew_wait_results(fixture, 35, 30000);
@@ -74,7 +74,7 @@ static void park_all(struct worker_fixture *fixture)
 {
     char *directory = xasprintf("--lock-directory=%s", fixture->folder);
     const char *const args[] = {directory, NULL};
-    struct crew_ops tables = {"DynamoDB", "table", TABLE_SPEC, 200, 0};
+    struct crew_ops tables = {"DynamoDB", "table", TABLE_SPEC, 200, 0, NULL};
     int64_t before = crew_calls(fixture, "dynamodb:CreateTable");
     crew_add_worker(fixture, args);
     crew_release_ops(fixture, &tables);
@@ -98,7 +98,7 @@ Test(worker, gives_slots_back_while_the_cloud_works)
 
 static void be_throttled(struct worker_fixture *fixture)
 {
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 40, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 40, 0, NULL};
     crew_fault(fixture, "{'service': 'sqs', 'kind': 'throttle', 'probability': 0.3}");
     crew_add_worker(fixture, NULL);
     crew_release_ops(fixture, &queues);
@@ -126,7 +126,7 @@ static bool is_parked(struct worker_fixture *fixture, void *arg)
 static void cancel_all(struct worker_fixture *fixture)
 {
     static const char *const one_slot[] = {"--concurrency=1", "--park-after-ms=60000", NULL};
-    struct crew_ops tables = {"DynamoDB", "table", TABLE_SPEC, 4, 0};
+    struct crew_ops tables = {"DynamoDB", "table", TABLE_SPEC, 4, 0, NULL};
     int64_t before = crew_calls(fixture, "dynamodb:CreateTable");
     size_t removed = 0;
     crew_add_worker(fixture, one_slot);
@@ -161,7 +161,7 @@ static void wait_for_lock(struct worker_fixture *fixture)
     static const struct lock_purpose purpose = {"somebody", "another operation", "d-other"};
     char *directory = xasprintf("--lock-directory=%s", fixture->folder);
     const char *const args[] = {"--lock-type=local", directory, "--max-attempts=1", NULL};
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 1, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 1, 0, NULL};
     struct lock_table *table = NULL;
     struct lock *lock = NULL;
     error_ignore(lock_table_open_local(fixture->folder, NULL, &table));
@@ -187,7 +187,7 @@ Test(worker, waits_for_the_lock_of_another_operation)
 static void find_no_locks(struct worker_fixture *fixture)
 {
     static const char *const args[] = {"--max-attempts=2", NULL};
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 2, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 2, 0, NULL};
     crew_fault(fixture, "{'service': 'dynamodb', 'kind': 'error500'}");
     crew_add_worker(fixture, args);
     crew_release_ops(fixture, &queues);
@@ -210,8 +210,8 @@ Test(worker, changes_nothing_without_a_lock)
 static void run_out_of_time(struct worker_fixture *fixture)
 {
     static const char *const args[] = {"--park-after-ms=300", NULL};
-    struct crew_ops patient = {"DynamoDB", "parked", TABLE_SPEC, 1, 3000};
-    struct crew_ops hanging = {"SQS", "hanging", QUEUE_SPEC, 1, 1500};
+    struct crew_ops patient = {"DynamoDB", "parked", TABLE_SPEC, 1, 3000, NULL};
+    struct crew_ops hanging = {"SQS", "hanging", QUEUE_SPEC, 1, 1500, NULL};
     crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'hang'}");
     crew_add_worker(fixture, args);
     crew_release_ops(fixture, &patient);
@@ -242,8 +242,8 @@ static void get_nonsense(struct worker_fixture *fixture)
     static const char *const bodies[] = {
         "", "nonsense", "{}", "[1]", "{\"id\":\"other\",\"tenant\":\"blue\",\"action\":\"create\"}",
     };
-    struct crew_ops good = {"SQS", "jobs", QUEUE_SPEC, 3, 0};
-    struct crew_ops unknown = {"Teapot", "pot", "{}", 1, 0};
+    struct crew_ops good = {"SQS", "jobs", QUEUE_SPEC, 3, 0, NULL};
+    struct crew_ops unknown = {"Teapot", "pot", "{}", 1, 0, NULL};
     crew_add_worker(fixture, NULL);
     for (size_t i = 0; i < ARRAY_LEN(bodies); i++) {
         char *id = xasprintf(WORKER_DEPLOYMENT "/app/bad%zu/create", i);

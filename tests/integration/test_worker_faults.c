@@ -15,7 +15,7 @@
 
 #define QUEUE_SPEC "{'visibilityTimeout': 60}"
 
-static const struct crew_ops one_queue = {"SQS", "jobs", QUEUE_SPEC, 1, 0};
+static const struct crew_ops one_queue = {"SQS", "jobs", QUEUE_SPEC, 1, 0, NULL};
 
 static void rest(uint64_t ms)
 {
@@ -61,7 +61,7 @@ Test(worker_faults, a_successor_ends_what_a_killed_worker_began)
 /* Both workers die with many operations under way; the next ones end them all, once each. */
 static void die_with_many(struct worker_fixture *fixture)
 {
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 100, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 100, 0, NULL};
     crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'slow', "
                         "'delay-ms': 800, 'count': 60}");
     crew_add_worker(fixture, NULL);
@@ -111,8 +111,8 @@ static int64_t mutations(struct worker_fixture *fixture)
  * lost, and one that is. Its successor has done the work when it wakes. */
 static void sleep_in_calls(struct worker_fixture *fixture)
 {
-    struct crew_ops bucket = {"S3", "files", "{}", 1, 0};
-    struct crew_ops more = {"SQS", "more", QUEUE_SPEC, 1, 0};
+    struct crew_ops bucket = {"S3", "files", "{}", 1, 0, NULL};
+    struct crew_ops more = {"SQS", "more", QUEUE_SPEC, 1, 0, NULL};
     crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'hang', 'count': 1, "
                         "'delay-ms': 2000}");
     crew_fault(fixture, "{'service': 's3', 'op': 'PutBucketTagging', 'kind': 'hang', 'count': 1, "
@@ -150,7 +150,7 @@ Test(worker_faults, a_worker_that_slept_through_its_lease_does_no_harm)
 /* Stopped at arbitrary moments, several times, with many operations under way. */
 static void sleep_at_random(struct worker_fixture *fixture)
 {
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 150, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 150, 0, NULL};
     /* put aside is what a slow machine must not do to an operation that was only unlucky */
     static const char *const few_slots[] = {"--concurrency=8", "--max-deliveries=50", NULL};
     crew_fault(fixture, "{'service': 'sqs', 'kind': 'slow', 'delay-ms': 60}");
@@ -178,8 +178,8 @@ Test(worker_faults, sleeping_workers_lose_and_double_nothing)
 
 static void be_poisoned(struct worker_fixture *fixture)
 {
-    struct crew_ops poison = {"S3", "poison", "{}", 1, 0};
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 10, 0};
+    struct crew_ops poison = {"S3", "poison", "{}", 1, 0, NULL};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 10, 0, NULL};
     crew_fault(fixture, "{'service': 's3', 'op': 'CreateBucket', 'kind': 'hang'}");
     crew_release_ops(fixture, &poison);
     for (int64_t i = 0; i < 3; i++) {
@@ -192,6 +192,12 @@ static void be_poisoned(struct worker_fixture *fixture)
     crew_wait_results(fixture, 11, 30000);
     cr_expect_eq(crew_count_results(fixture, "quarantined"), 1);
     cr_expect_eq(crew_count_results(fixture, "done"), 10);
+    /* The component's lock, which its last worker left behind, does not hold the next one up. */
+    struct crew_ops next = {"S3", "poison", "{}", 1, 0, "create-again"};
+    crew_no_faults(fixture);
+    crew_release_ops(fixture, &next);
+    crew_wait_results(fixture, 12, 30000);
+    cr_expect_eq(crew_count_results(fixture, "done"), 11);
 }
 
 Test(worker_faults, an_operation_that_kills_its_workers_is_put_aside)
@@ -204,8 +210,8 @@ Test(worker_faults, an_operation_that_kills_its_workers_is_put_aside)
 /* A call that ends within the grace period is not cut short; nothing new begins. */
 static void drain_gently(struct worker_fixture *fixture)
 {
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 3, 0};
-    struct crew_ops late = {"SQS", "late", QUEUE_SPEC, 5, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 3, 0, NULL};
+    struct crew_ops late = {"SQS", "late", QUEUE_SPEC, 5, 0, NULL};
     crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'slow', "
                         "'delay-ms': 1500, 'count': 3}");
     size_t worker = crew_add_worker(fixture, NULL);
@@ -323,7 +329,7 @@ static size_t ready_count(struct worker_fixture *fixture)
 /* An operation of many calls stops between two of them. */
 static void drain_between_calls(struct worker_fixture *fixture)
 {
-    struct crew_ops bucket = {"S3", "files", "{'versioning': {'enabled': true}}", 1, 0};
+    struct crew_ops bucket = {"S3", "files", "{'versioning': {'enabled': true}}", 1, 0, NULL};
     crew_fault(fixture, "{'service': 's3', 'kind': 'slow', 'delay-ms': 500}");
     size_t worker = crew_add_worker(fixture, NULL);
     crew_release_ops(fixture, &bucket);
@@ -381,9 +387,9 @@ static bool is_ready(struct worker_fixture *fixture, void *arg)
 /* Frozen for three seconds, then killed and brought back, both with operations under way. */
 static void live_without_redis(struct worker_fixture *fixture)
 {
-    struct crew_ops first = {"SQS", "first", QUEUE_SPEC, 40, 0};
-    struct crew_ops second = {"SQS", "second", QUEUE_SPEC, 40, 0};
-    struct crew_ops third = {"SQS", "third", QUEUE_SPEC, 1, 0};
+    struct crew_ops first = {"SQS", "first", QUEUE_SPEC, 40, 0, NULL};
+    struct crew_ops second = {"SQS", "second", QUEUE_SPEC, 40, 0, NULL};
+    struct crew_ops third = {"SQS", "third", QUEUE_SPEC, 1, 0, NULL};
     static const char *const few_slots[] = {"--concurrency=4", NULL};
     crew_fault(fixture, "{'service': 'sqs', 'kind': 'slow', 'delay-ms': 30}");
     crew_add_worker(fixture, few_slots);
@@ -450,7 +456,7 @@ static void set_memory(struct worker_fixture *fixture, const char *bytes)
 static void run_out_of_memory(struct worker_fixture *fixture)
 {
     static const char *const one_attempt[] = {"--max-attempts=1", NULL};
-    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 5, 0};
+    struct crew_ops queues = {"SQS", "jobs", QUEUE_SPEC, 5, 0, NULL};
     crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'slow', "
                         "'delay-ms': 700, 'count': 5}");
     crew_add_worker(fixture, one_attempt);

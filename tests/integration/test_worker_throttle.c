@@ -35,7 +35,7 @@ static struct totals add_up(struct worker_fixture *fixture, size_t count)
 
 static void keep_the_rate(struct worker_fixture *fixture)
 {
-    struct crew_ops queues = {"SQS", "slow", "{'visibilityTimeout': 60}", QUEUES, 0};
+    struct crew_ops queues = {"SQS", "slow", "{'visibilityTimeout': 60}", QUEUES, 0, NULL};
     crew_add_worker(fixture, NULL);
     crew_add_worker(fixture, NULL);
     crew_fault(fixture, "{'service': 'sqs', 'op': 'CreateQueue', 'kind': 'limit', 'rate': 10}");

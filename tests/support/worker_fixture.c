@@ -346,7 +346,8 @@ void crew_release_ops(struct worker_fixture *fixture, const struct crew_ops *ops
 {
     for (size_t i = 0; i < ops->count; i++) {
         char *name = xasprintf("%s%zu", ops->prefix, i);
-        char *id = xasprintf(WORKER_DEPLOYMENT "/app/%s/create", name);
+        const char *word = ops->word == NULL ? "create" : ops->word;
+        char *id = xasprintf(WORKER_DEPLOYMENT "/app/%s/%s", name, word);
         char *body = make_body(ops, name, id);
         crew_release_body(fixture, id, body);
         free(body);

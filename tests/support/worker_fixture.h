@@ -60,7 +60,7 @@ bool crew_log_has(struct worker_fixture *fixture, size_t worker, const char *tex
  * not NULL (owner: caller, free()). */
 int crew_health(struct worker_fixture *fixture, size_t worker, const char *path, char **body);
 
-/* Release operations "create" of components app/<prefix><first>... of a kind. `spec` is JSON with
+/* Release creations of components app/<prefix><first>... of a kind. `spec` is JSON with
  * ' for ". */
 struct crew_ops {
     const char *kind;
@@ -68,6 +68,7 @@ struct crew_ops {
     const char *spec;
     size_t count;
     uint32_t timeout_ms;
+    const char *word; /* ends their ids; NULL = "create" */
 };
 void crew_release_ops(struct worker_fixture *fixture, const struct crew_ops *ops);
 void crew_release_body(struct worker_fixture *fixture, const char *op_id, const char *body);
