@@ -13,6 +13,7 @@
 /* One change: its parameters but for ARN and version of the cluster, NULL when it is there. */
 struct change {
     const char *operation;
+    const char *what; /* for people */
     json_t *(*params)(const struct part_work *work);
 };
 
@@ -116,10 +117,13 @@ static json_t *version(const struct part_work *work)
 }
 
 static const struct change changes[] = {
-    {"UpdateBrokerStorage", storage},       {"UpdateBrokerType", broker_type},
-    {"UpdateBrokerCount", broker_count},    {"UpdateMonitoring", monitoring},
-    {"UpdateSecurity", security},           {"UpdateClusterConfiguration", configuration},
-    {"UpdateClusterKafkaVersion", version},
+    {"UpdateBrokerStorage", "storage of the brokers", storage},
+    {"UpdateBrokerType", "type of the brokers", broker_type},
+    {"UpdateBrokerCount", "number of brokers", broker_count},
+    {"UpdateMonitoring", "monitoring and logs", monitoring},
+    {"UpdateSecurity", "ways in", security},
+    {"UpdateClusterConfiguration", "configuration", configuration},
+    {"UpdateClusterKafkaVersion", "version of Kafka", version},
 };
 
 /* The same change has the same name in every run, whatever the cluster's version is by then. */
@@ -132,34 +136,38 @@ static char *word_of(const struct change *change, json_t *params)
     return xasprintf("%s:%s", change->operation, hash);
 }
 
+static struct error *tell(struct part_work *work, const struct change *change)
+{
+    char *text = xasprintf("changing the %s of %s", change->what, work->name);
+    struct error *err = calls_note_once(work->call, text, text);
+    free(text);
+    return err;
+}
+
+static bool has(const struct part_work *work, const struct change *change)
+{
+    json_t *lacking = change->params(work);
+    json_decref(lacking);
+    return lacking == NULL;
+}
+
 /* A change whose answer was lost has a stale version when it is sent again: what counts is
  * whether the cluster, active again, still lacks it. */
 static struct error *make(struct part_work *work, const struct change *change, json_t *params)
 {
     char *word = word_of(change, params);
     char *wait = xasprintf("settled-%s", word);
-    kind_note(work->call, "%s: %s", work->name, change->operation);
     json_put_text(params, "ClusterArn", part_text(work, "ClusterArn"));
     json_put_text(params, "CurrentVersion", part_text(work, "CurrentVersion"));
     struct error *err = part_mutate_as(work, word, change->operation, params, NULL);
-    bool was_refused = err != NULL && err->retry == ERR_RETRY_NEVER;
-    if (err == NULL || was_refused) {
-        struct error *unsettled = part_wait_ready(work, wait);
-        if (err == NULL)
-            err = unsettled;
-        else
-            error_free(unsettled);
-    }
-    free(wait);
-    free(word);
-    if (!was_refused)
-        return err;
-    json_t *lacking = change->params(work);
-    if (lacking == NULL) {
+    if (err == NULL)
+        err = part_wait_ready(work, wait);
+    else if (store_was_refused(err) && store_look_again(work, wait, &err) && has(work, change)) {
         error_free(err);
         err = NULL;
     }
-    json_decref(lacking);
+    free(wait);
+    free(word);
     return err;
 }
 
@@ -186,8 +194,13 @@ struct error *msk_update(struct part_work *work)
     TRY(check(work));
     for (size_t i = 0; i < ARRAY_LEN(changes); i++) {
         json_t *params = changes[i].params(work);
-        if (params != NULL)
-            TRY(make(work, &changes[i], params));
+        if (params == NULL)
+            continue;
+        struct error *err = tell(work, &changes[i]);
+        if (err != NULL)
+            json_decref(params);
+        TRY(err);
+        TRY(make(work, &changes[i], params));
     }
     return NULL;
 }

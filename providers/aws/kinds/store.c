@@ -351,15 +351,29 @@ struct error *store_modify(struct part_work *work, const char *operation, json_t
     return err;
 }
 
+bool store_was_refused(const struct error *err)
+{
+    return err != NULL && err->retry == ERR_RETRY_NEVER && error_root(err)->service_code != NULL;
+}
+
+bool store_look_again(struct part_work *work, const char *word, struct error **err)
+{
+    struct error *unseen = part_wait_ready(work, word);
+    if (unseen == NULL)
+        return true;
+    bool stops = unseen->code == ERR_PARKED || unseen->code == ERR_CANCELLED ||
+                 unseen->code == ERR_LEASE_LOST || unseen->code == ERR_LOCK_LOST;
+    error_free(stops ? *err : unseen);
+    *err = stops ? unseen : *err;
+    return false;
+}
+
 struct error *store_unless_done(struct part_work *work, struct error *err,
                                 bool (*is_done)(const struct part_work *work))
 {
-    if (err == NULL || err->retry != ERR_RETRY_NEVER)
+    if (!store_was_refused(err))
         return err;
-    struct error *unseen = part_wait_ready(work, "looked-again");
-    bool done = unseen == NULL && is_done(work);
-    error_free(unseen);
-    if (!done)
+    if (!store_look_again(work, "looked-again", &err) || !is_done(work))
         return err;
     error_free(err);
     return NULL;

@@ -117,6 +117,13 @@ must_check struct error *store_modify(struct part_work *work, const char *operat
 must_check struct error *store_unless_done(struct part_work *work, struct error *err,
                                            bool (*is_done)(const struct part_work *work));
 
+/* Did the service itself say no, for good? */
+bool store_was_refused(const struct error *err);
+
+/* Wait after a refusal `*err` until the part is ready again. False when it could not be seen so;
+ * `*err` is then what stopped the wait if the operation has to end or to go on later. */
+bool store_look_again(struct part_work *work, const char *word, struct error **err);
+
 /* Put the text of a secret into `params` as `member`: the text itself, or the member `key` of it
  * when it is a JSON object. It is in no journal, log or error. */
 must_check struct error *store_put_secret(struct kind_call *call, const char *ref, const char *key,
@@ -125,7 +132,7 @@ must_check struct error *store_put_secret(struct kind_call *call, const char *re
 /* The name of the last snapshot. Owner: caller, free(). */
 char *store_snapshot_name(const struct kind_call *call);
 
-/* What made_by() texts are for people in descriptions. */
+/* What descriptions of the things around a store begin with. */
 #define STORE_MADE_BY "Made by panka"
 
 #endif
