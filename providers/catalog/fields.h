@@ -60,25 +60,27 @@
  * region's default VPC. */
 #define NETWORK_FIELD                                                                              \
     {                                                                                              \
-        .name = "network", OBJECT({.name = "component",                                            \
-                                   .type = FIELD_STRING,                                           \
-                                   .flags = FIELD_COMPONENT | FIELD_REPLACE,                       \
-                                   .output = "vpc_id"},                                            \
-                                  {.name = "vpcId",                                                \
-                                   .type = FIELD_STRING,                                           \
-                                   .flags = FIELD_REPLACE,                                         \
-                                   .pattern = "^vpc-[0-9a-f]{8,17}$",                              \
-                                   .pattern_says = "vpc- and hexadecimal digits"},                 \
-                                  {.name = "subnetIds", LIST_OF(SUBNET_ID), NONEMPTY},             \
-                                  {.name = "securityGroupIds",                                     \
-                                   LIST_OF(SECURITY_GROUP_ID),                                     \
-                                   BETWEEN(1, 5)})                                                 \
+        .name = "network",                                                                         \
+        OBJECT({.name = "component",                                                               \
+                .type = FIELD_STRING,                                                              \
+                .flags = FIELD_COMPONENT | FIELD_REPLACE,                                          \
+                .output = "vpc_id"},                                                               \
+               {.name = "vpcId",                                                                   \
+                .type = FIELD_STRING,                                                              \
+                .flags = FIELD_REPLACE,                                                            \
+                .pattern = "^vpc-[0-9a-f]{8,17}$",                                                 \
+                .pattern_says = "vpc- and hexadecimal digits"},                                    \
+               {.name = "subnetIds", LIST_OF(SUBNET_ID), NONEMPTY},                                \
+               {.name = "securityGroupIds", LIST_OF(SECURITY_GROUP_ID), BETWEEN(1, 5)})            \
     }
 
 #define ALIAS(spelling, path)                                                                      \
     {                                                                                              \
         .name = (spelling), .type = FIELD_ANY, .flags = FIELD_ALIAS, .alias_of = (path)            \
     }
+
+/* A rule of a security group, in its own spec or in a VPC's. */
+extern const struct field catalog_group_rule_fields[];
 
 /* What a container is given, for the kinds that run one. */
 extern const struct field catalog_image_fields[];
@@ -91,38 +93,36 @@ extern const struct field catalog_scaling_fields[];
 extern const struct field catalog_networking_fields[];
 extern const struct field catalog_storage_fields[];
 
-extern const struct kind_info kind_info_alb;
-extern const struct kind_info kind_info_cloud_front;
-extern const struct kind_info kind_info_api_gateway;
-extern const struct kind_info kind_info_nlb;
-extern const struct kind_info kind_info_s3;
-extern const struct kind_info kind_info_dynamodb;
-extern const struct kind_info kind_info_sqs;
-extern const struct kind_info kind_info_sns;
-extern const struct kind_info kind_info_rds;
-extern const struct kind_info kind_info_msk;
-extern const struct kind_info kind_info_documentdb;
-extern const struct kind_info kind_info_memorydb;
-extern const struct kind_info kind_info_elasticache_redis;
-extern const struct kind_info kind_info_elasticache_memcached;
-extern const struct kind_info kind_info_ebs;
-extern const struct kind_info kind_info_efs;
-extern const struct kind_info kind_info_ec2_instance;
-extern const struct kind_info kind_info_micro_service;
-extern const struct kind_info kind_info_component_infra;
-extern const struct kind_info kind_info_lambda;
-extern const struct field catalog_group_rule_fields[];
-
-extern const struct kind_info kind_info_iam_role;
-extern const struct kind_info kind_info_cron_job;
-extern const struct kind_info kind_info_worker;
-extern const struct kind_info kind_info_vpc;
-extern const struct kind_info kind_info_security_group;
-extern const struct kind_info kind_info_event_bridge;
-extern const struct kind_info kind_info_any;
-extern const struct kind_info kind_info_kafka;
-extern const struct kind_info kind_info_secret;
 extern const struct kind_info kind_info_alarm;
+extern const struct kind_info kind_info_alb;
+extern const struct kind_info kind_info_any;
+extern const struct kind_info kind_info_api_gateway;
+extern const struct kind_info kind_info_cloud_front;
+extern const struct kind_info kind_info_component_infra;
+extern const struct kind_info kind_info_cron_job;
+extern const struct kind_info kind_info_documentdb;
+extern const struct kind_info kind_info_dynamodb;
+extern const struct kind_info kind_info_ebs;
+extern const struct kind_info kind_info_ec2_instance;
+extern const struct kind_info kind_info_efs;
+extern const struct kind_info kind_info_elasticache_memcached;
+extern const struct kind_info kind_info_elasticache_redis;
+extern const struct kind_info kind_info_event_bridge;
+extern const struct kind_info kind_info_iam_role;
+extern const struct kind_info kind_info_kafka;
+extern const struct kind_info kind_info_lambda;
 extern const struct kind_info kind_info_log_group;
+extern const struct kind_info kind_info_memorydb;
+extern const struct kind_info kind_info_micro_service;
+extern const struct kind_info kind_info_msk;
+extern const struct kind_info kind_info_nlb;
+extern const struct kind_info kind_info_rds;
+extern const struct kind_info kind_info_s3;
+extern const struct kind_info kind_info_secret;
+extern const struct kind_info kind_info_security_group;
+extern const struct kind_info kind_info_sns;
+extern const struct kind_info kind_info_sqs;
+extern const struct kind_info kind_info_vpc;
+extern const struct kind_info kind_info_worker;
 
 #endif

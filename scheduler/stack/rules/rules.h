@@ -52,50 +52,53 @@ void rule_ordered(struct rule_call *call, const char *low, const char *high);
 void rule_filter_policy(struct rule_call *call, size_t index, const char *text);
 void rule_delivery_policy(struct rule_call *call, const char *text);
 
-void rules_alb(struct rule_call *call);
-void rules_target_group(struct rule_call *call); /* a part of rules_micro_service() */
 /* Has the service a target group of its own, whose health check its probes are? */
 bool rules_asks_itself(const json_t *spec);
-void rules_cloud_front(struct rule_call *call);
-void rules_api_gateway(struct rule_call *call);
-void rules_nlb(struct rule_call *call);
+
 /* A function: of kind Lambda, or a MicroService on platform lambda. */
 bool rule_is_function(const struct component *component);
 
 /* What holds for every kind that runs a container: where, its image, its variables, volumes. */
 void rules_container(struct rule_call *call);
-
-void rules_s3(struct rule_call *call);
-void rules_dynamodb(struct rule_call *call);
-void rules_sqs(struct rule_call *call);
-void rules_sns(struct rule_call *call);
-void rules_rds(struct rule_call *call);
-void rules_msk(struct rule_call *call);
-void rules_documentdb(struct rule_call *call);
-void rules_memorydb(struct rule_call *call);
-void rules_elasticache_redis(struct rule_call *call);
-void rules_elasticache_memcached(struct rule_call *call);
-void rules_ebs(struct rule_call *call);
-void rules_efs(struct rule_call *call);
-void rules_ec2_instance(struct rule_call *call);
-void rules_micro_service(struct rule_call *call);
-void rules_fargate_size(struct rule_call *call); /* resources.cpu and .memory */
-void rules_lambda(struct rule_call *call);
-void rules_iam_role(struct rule_call *call);
-void rules_cron_job(struct rule_call *call);
-void rules_worker(struct rule_call *call);
-void rules_vpc(struct rule_call *call);
-void rules_security_group(struct rule_call *call);
+void rules_fargate_size(struct rule_call *call); /* its resources.cpu and .memory */
+void rules_target_group(struct rule_call *call); /* a MicroService behind a load balancer */
 
 /* Rules of a security group at a dotted path of the spec, such as "ingress". */
 void rule_group_rules(struct rule_call *call, const char *list, bool is_ingress);
 
-void rules_event_bridge(struct rule_call *call);
-void rules_secret(struct rule_call *call);
-void rules_alarm(struct rule_call *call);
-void rules_log_group(struct rule_call *call);
-void rules_any(struct rule_call *call);
-void rules_kafka(struct rule_call *call);
+/* The tags of any kind. */
 void rules_tags(struct rule_call *call);
+
+/* The rules of each kind. */
+void rules_alarm(struct rule_call *call);
+void rules_alb(struct rule_call *call);
+void rules_any(struct rule_call *call);
+void rules_api_gateway(struct rule_call *call);
+void rules_cloud_front(struct rule_call *call);
+void rules_cron_job(struct rule_call *call);
+void rules_documentdb(struct rule_call *call);
+void rules_dynamodb(struct rule_call *call);
+void rules_ebs(struct rule_call *call);
+void rules_ec2_instance(struct rule_call *call);
+void rules_efs(struct rule_call *call);
+void rules_elasticache_memcached(struct rule_call *call);
+void rules_elasticache_redis(struct rule_call *call);
+void rules_event_bridge(struct rule_call *call);
+void rules_iam_role(struct rule_call *call);
+void rules_kafka(struct rule_call *call);
+void rules_lambda(struct rule_call *call);
+void rules_log_group(struct rule_call *call);
+void rules_memorydb(struct rule_call *call);
+void rules_micro_service(struct rule_call *call);
+void rules_msk(struct rule_call *call);
+void rules_nlb(struct rule_call *call);
+void rules_rds(struct rule_call *call);
+void rules_s3(struct rule_call *call);
+void rules_secret(struct rule_call *call);
+void rules_security_group(struct rule_call *call);
+void rules_sns(struct rule_call *call);
+void rules_sqs(struct rule_call *call);
+void rules_vpc(struct rule_call *call);
+void rules_worker(struct rule_call *call);
 
 #endif
