@@ -220,14 +220,15 @@ static struct error *update(struct kind_call *call, const struct microservice *s
                       NULL);
 }
 
+/* The cluster may go meanwhile, by the hand of whoever removes the last service in it. */
 static struct error *wait_inactive(struct kind_call *call, const char *cluster)
 {
-    return kind_wait(call,
-                     &(struct model_wait){.step = "service-inactive",
-                                          .service = "ecs",
-                                          .waiter = "ServicesInactive",
-                                          .params = json_pack("{s:s, s:[s]}", "cluster", cluster,
-                                                              "services", call->name)});
+    struct model_wait wait = {
+        .step = "service-inactive",
+        .service = "ecs",
+        .waiter = "ServicesInactive",
+        .params = json_pack("{s:s, s:[s]}", "cluster", cluster, "services", call->name)};
+    return calls_unless_gone(kind_wait(call, &wait));
 }
 
 static struct error *take(struct kind_call *call, const struct microservice *service, json_t *live)

@@ -47,7 +47,7 @@ static struct error *fake_remove(struct kind_call *call)
     return made('r');
 }
 
-static const struct kind fake = {"Fake", fake_create, fake_read, fake_update, fake_remove};
+static const struct kind fake = {"Fake", fake_create, fake_read, fake_update, fake_remove, NULL};
 
 static enum step_state fake_state(void *arg, const char *step, json_t **result)
 {
