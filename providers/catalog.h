@@ -74,12 +74,12 @@ struct output {
 enum name_style { NAME_PLAIN, NAME_S3, NAME_LOWER };
 
 struct kind_info {
-    const char *name;             /* "S3" */
-    const char *group;            /* "components.panka.io/v1" */
-    const char *says;             /* one line */
-    const struct field *spec;     /* ends with name NULL */
-    const struct output *outputs; /* ends with name NULL */
-    const char *const *aliases;   /* extra output spellings: "url=queue_url", NULL-terminated */
+    const char *name;                /* "S3" */
+    const char *group;               /* "components.panka.io/v1" */
+    const char *says;                /* one line */
+    const struct field *spec;        /* ends with name NULL */
+    const struct output *outputs;    /* ends with name NULL */
+    const char *const *aliases;      /* extra output spellings: "url=queue_url", NULL-terminated */
     const char *const *list_outputs; /* outputs that are lists of texts, NULL-terminated */
     enum name_style name_style;
     uint32_t name_max;            /* characters of the physical name before its suffix */
