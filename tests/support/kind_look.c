@@ -5,6 +5,7 @@
 
 #include "common/json.h"
 #include "common/mem.h"
+#include "tests/support/look_blank.h"
 #include "tests/support/quoted.h"
 
 #define REGION  "eu-west-1"
@@ -117,56 +118,8 @@ static const char *const passing_members[] = {
     "GroupId",
     "SecurityGroupId",
     "SecurityGroupArn",
+    NULL,
 };
-
-static int by_text(const void *a, const void *b)
-{
-    char *left = json_canonical(*(json_t *const *)a);
-    char *right = json_canonical(*(json_t *const *)b);
-    int order = strcmp(left, right);
-    free(left);
-    free(right);
-    return order;
-}
-
-static void sort(json_t *list)
-{
-    size_t count = json_array_size(list);
-    json_t **items = xcalloc(count + 1, sizeof(*items));
-    for (size_t i = 0; i < count; i++)
-        items[i] = json_incref(json_array_get(list, i));
-    qsort(items, count, sizeof(*items), by_text);
-    json_array_clear(list);
-    for (size_t i = 0; i < count; i++)
-        json_array_append_new(list, items[i]);
-    free(items);
-}
-
-/* Ids of security groups are made anew each time. */
-static void clean_text(json_t *value)
-{
-    if (strncmp(json_string_value(value), "sg-", 3) == 0)
-        json_string_set(value, "sg-");
-}
-
-static void clean(json_t *value)
-{
-    const char *name;
-    json_t *member;
-    void *next;
-    size_t i;
-    if (json_is_string(value))
-        clean_text(value);
-    if (json_is_object(value))
-        for (size_t j = 0; j < ARRAY_LEN(passing_members); j++)
-            json_object_del(value, passing_members[j]);
-    json_object_foreach_safe (value, next, name, member)
-        clean(member);
-    json_array_foreach (value, i, member)
-        clean(member);
-    if (json_is_array(value))
-        sort(value);
-}
 
 static char *address_of(struct kind_lab *lab, const char *kind, const char *name)
 {
@@ -203,8 +156,7 @@ json_t *kind_look(struct kind_lab *lab, const char *kind, const char *name)
         char *params = filled(looks[i].params, name, address);
         json_t *answer =
             kind_lab_ask(lab, looks[i].service, looks[i].operation, quoted_json(params));
-        clean(answer);
-        json_object_set_new(all, looks[i].operation, answer);
+        json_object_set_new(all, looks[i].operation, look_blank(answer, passing_members));
         free(params);
     }
     free(address);
