@@ -92,7 +92,7 @@ static struct error *update(struct part_work *work)
 struct crew {
     struct part_work works[MEMBERS_MAX];
     char *names[MEMBERS_MAX];
-    char keys[MEMBERS_MAX][8];
+    char keys[MEMBERS_MAX][24];
     size_t count;
 };
 

@@ -72,7 +72,7 @@ static void resource_names(struct rule_call *call, const json_t *resources, size
 
     json_array_foreach (resources, at, item) {
         const char *text = json_string_value(item);
-        char field[64];
+        char field[96];
 
         if (text == NULL || has_reference(text) || text[0] == '*' || text_starts_with(text, "arn:"))
             continue;
