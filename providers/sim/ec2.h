@@ -74,9 +74,7 @@ bool ec2_is_used(struct sim_call *call, const char *id);
 
 /* --- a VPC's own things (ec2_vpc.c, ec2_route.c, ec2_group.c) --- */
 
-/* Things of a collection that are in this VPC; those that come with it are not counted, and go
- * with it. */
-size_t ec2_count_in(struct sim_call *call, const char *collection, const char *vpc_id);
+/* Remove what of a collection is in this VPC. */
 void ec2_remove_in(struct sim_call *call, const char *collection, const char *vpc_id);
 void ec2_make_main_table(struct sim_call *call, json_t *vpc);
 void ec2_make_default_group(struct sim_call *call, json_t *vpc);

@@ -14,8 +14,6 @@ void machine_put_due(struct sim_call *call, json_t *thing);
 /* Is it time? True once. */
 bool machine_is_due(struct sim_call *call, json_t *thing);
 
-bool machine_zone_exists(struct sim_call *call, const char *zone);
-
 /* --- volumes --- */
 
 /* Are these settings of a volume possible together? False: sim_fail() was called. */

@@ -44,7 +44,7 @@ bool machine_is_due(struct sim_call *call, json_t *thing)
     return true;
 }
 
-bool machine_zone_exists(struct sim_call *call, const char *zone)
+static bool zone_exists(struct sim_call *call, const char *zone)
 {
     const char *id;
     json_t *subnet;
@@ -163,7 +163,7 @@ static bool create_is_sound(struct sim_call *call)
     const char *zone = tree_text(call->in, "AvailabilityZone");
     const char *snapshot = tree_text(call->in, "SnapshotId");
 
-    if (!machine_zone_exists(call, zone))
+    if (!zone_exists(call, zone))
         return sim_fail(call, 400, "InvalidZone.NotFound", "The zone '%s' does not exist.", zone);
     if (snapshot != NULL && strcmp(snapshot, SNAPSHOT) != 0)
         return sim_fail(call, 400, "InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.",

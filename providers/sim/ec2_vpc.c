@@ -27,7 +27,8 @@ static bool is_in(json_t *resource, const char *vpc_id)
            sim_same(tree_text(attachment, "VpcId"), vpc_id);
 }
 
-size_t ec2_count_in(struct sim_call *call, const char *collection, const char *vpc_id)
+/* What of a collection is in this VPC; what came with it does not count. */
+static size_t count_in(struct sim_call *call, const char *collection, const char *vpc_id)
 {
     const char *id;
     json_t *resource;
@@ -171,7 +172,7 @@ static bool delete_vpc(struct sim_call *call)
     if (ec2_need(call, &ec2_vpcs, id) == NULL)
         return false;
     for (size_t i = 0; i < ARRAY_LEN(inside); i++)
-        if (ec2_count_in(call, inside[i], id) > 0)
+        if (count_in(call, inside[i], id) > 0)
             return sim_fail(call, 400, "DependencyViolation",
                             "The vpc '%s' has dependencies and cannot be deleted.", id);
     ec2_remove_in(call, "tables", id);

@@ -121,17 +121,6 @@ char *chaos_stack_text(const struct chaos_stack *stack)
     return buf_take(&out);
 }
 
-size_t chaos_stack_resources(const struct chaos_stack *stack)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < stack->count; i++) {
-        const struct chaos_component *component = &stack->components[i];
-        if (component->is_there)
-            count += component->kind == CHAOS_TOPIC && component->queue >= 0 ? 2 : 1;
-    }
-    return count;
-}
-
 /* --- in the cloud --------------------------------------------------------------------------- */
 
 /* One call and a value in its answer. Owner: caller, free(). */

@@ -39,9 +39,6 @@ void chaos_stack_change(struct chaos_stack *stack, uint64_t *seed); /* another v
 /* As a stack file. Owner: caller, free(). */
 char *chaos_stack_text(const struct chaos_stack *stack);
 
-/* How many resources the cloud has then, subscriptions included. */
-size_t chaos_stack_resources(const struct chaos_stack *stack);
-
 /* Ask the cloud whether each component is as described; what is wrong is printed. `prefix` is the
  * tenant's. Gives the number of wrong ones. Suspends. */
 size_t chaos_stack_check(const struct chaos_stack *stack, const char *prefix,

@@ -269,11 +269,6 @@ struct aws_session *kind_lab_session(struct kind_lab *lab)
     return lab->session;
 }
 
-const char *kind_lab_endpoint(const struct kind_lab *lab)
-{
-    return lab->endpoint;
-}
-
 json_t *kind_lab_ask(struct kind_lab *lab, const char *service, const char *operation,
                      json_t *params_take)
 {

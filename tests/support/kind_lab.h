@@ -57,7 +57,6 @@ void kind_lab_with_sim(const char *const *args, void (*test)(struct kind_lab *la
 struct kind_lab *kind_lab_open(const char *endpoint);
 void kind_lab_close(struct kind_lab *lab);
 struct aws_session *kind_lab_session(struct kind_lab *lab);
-const char *kind_lab_endpoint(const struct kind_lab *lab);
 
 /* One delivery, or several when it parks. The caller owns the error. */
 struct error *kind_lab_run(struct kind_lab *lab, struct kind_run *run);

@@ -235,11 +235,6 @@ const char *redis_server_tls_url(const struct redis_server *server)
     return server->tls_url;
 }
 
-const char *redis_server_directory(const struct redis_server *server)
-{
-    return server->dir;
-}
-
 const char *redis_server_ca_file(const struct redis_server *server)
 {
     return server->ca_file;

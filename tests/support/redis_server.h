@@ -36,7 +36,6 @@ void redis_server_thaw(struct redis_server *server);
 const char *redis_server_url(const struct redis_server *server); /* unix://... */
 const char *redis_server_tcp_url(const struct redis_server *server);
 const char *redis_server_tls_url(const struct redis_server *server);
-const char *redis_server_directory(const struct redis_server *server);
 
 /* Of the certificate authority, and a client's; they exist with `tls`. */
 const char *redis_server_ca_file(const struct redis_server *server);

@@ -444,13 +444,6 @@ void stand_kill_worker(struct stand *stand, size_t index, int signo)
     process_signal(stand->workers[index].process, signo);
 }
 
-int stand_wait_worker(struct stand *stand, size_t index)
-{
-    int code = -1;
-    must(process_wait(stand->workers[index].process, clock_mono_ms() + START_MS, &code));
-    return code;
-}
-
 void stand_kill_scheduler(struct stand *stand, size_t index, int signo)
 {
     stand_signal_scheduler(stand, index, signo);

@@ -54,7 +54,6 @@ char *stand_source(const char *path);
 size_t stand_add_worker(struct stand *stand, const char *tenants, const char *const *args);
 size_t stand_add_scheduler(struct stand *stand, const char *const *args);
 void stand_kill_worker(struct stand *stand, size_t index, int signo);
-int stand_wait_worker(struct stand *stand, size_t index);                /* its exit code */
 void stand_kill_scheduler(struct stand *stand, size_t index, int signo); /* waits for its end */
 void stand_signal_scheduler(struct stand *stand, size_t index, int signo);
 void stand_use_scheduler(struct stand *stand, size_t index);

@@ -17,9 +17,6 @@ json_t *cloud_front_config(const struct kind_call *call, const char *reference, 
  * says what is wanted already. */
 json_t *cloud_front_changed(json_t *live, json_t *wanted);
 
-/* The comment begins with the name, so that a distribution is found among many. */
-char *cloud_front_comment(const struct kind_call *call);
-
 /* Does an origin of the spec need an access control? */
 bool cloud_front_needs_access(json_t *spec);
 

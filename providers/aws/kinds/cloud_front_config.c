@@ -238,7 +238,8 @@ static json_t *geo_config(json_t *spec)
     return json_pack("{s:o}", "GeoRestriction", restriction);
 }
 
-char *cloud_front_comment(const struct kind_call *call)
+/* It begins with the name, so that a distribution is found among many. Owner: caller. */
+static char *comment_of(const struct kind_call *call)
 {
     const char *comment = json_text(call->spec, "comment");
     return comment == NULL ? xstrdup(call->name) : xasprintf("%s: %s", call->name, comment);
@@ -264,7 +265,7 @@ static void put_lists(json_t *config, json_t *spec, const char *access)
 json_t *cloud_front_config(const struct kind_call *call, const char *reference, const char *access)
 {
     json_t *spec = call->spec;
-    char *comment = cloud_front_comment(call);
+    char *comment = comment_of(call);
     json_t *config = json_pack(
         "{s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:b, s:o, s:o, s:o}", "CallerReference", reference,
         "Comment", comment, "DefaultRootObject", json_text_or(spec, "defaultRootObject", ""),

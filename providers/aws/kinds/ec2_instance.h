@@ -20,10 +20,6 @@ const char *instance_type(json_t *spec);
 /* Shall it have a public address? */
 bool instance_is_public(json_t *spec);
 
-/* "{tenant}-{stack}-{environment}-{component}", at most 128 characters: stays when the name
- * changes. Owner: caller, free(). */
-char *instance_profile_name(const struct kind_call *call);
-
 /* --- ec2_launch.c --- */
 
 /* The parameters of its launch: image, network, volumes, profile. Suspends. Errors: those of

@@ -13,7 +13,9 @@
 #include "providers/aws/kinds/ec2_instance.h"
 #include "providers/aws/kinds/machine.h"
 
-char *instance_profile_name(const struct kind_call *call)
+/* "{tenant}-{stack}-{environment}-{component}", at most 128 characters: stays when the name
+ * changes. Owner: caller. */
+static char *profile_name(const struct kind_call *call)
 {
     const struct op *op = call->op;
     char *whole = xasprintf("%s-%s-%s-%s", op->tenant, op->stack, op->environment, op->component);
@@ -135,7 +137,7 @@ struct error *instance_profile_ensure(struct kind_call *call, char **name)
         *name = xstrdup(given);
     if (given != NULL || role_name(call->spec) == NULL)
         return NULL;
-    char *own = instance_profile_name(call);
+    char *own = profile_name(call);
     struct part_work work = {.call = call, .part = &profile, .name = own};
     struct error *err = part_ensure(&work);
     part_fini(&work);
@@ -157,7 +159,7 @@ static struct error *empty_and_remove(struct part_work *work)
 
 struct error *instance_profile_remove(struct kind_call *call)
 {
-    char *own = instance_profile_name(call);
+    char *own = profile_name(call);
     struct part_work work = {.call = call, .part = &profile, .name = own};
     struct error *err = empty_and_remove(&work);
     part_fini(&work);

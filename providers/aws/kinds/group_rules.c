@@ -245,8 +245,9 @@ static struct error *add_permission(struct kind_call *call, json_t *rule, const 
     return put_sources(call, permission, json_object_get(rule, "sources"), says);
 }
 
-struct error *group_permissions(struct kind_call *call, json_t *rules, const char *own,
-                                json_t **out)
+/* The rules of a spec as IpPermissions; `own` is the id that `self` stands for. Owner: caller. */
+static struct error *permissions_of(struct kind_call *call, json_t *rules, const char *own,
+                                    json_t **out)
 {
     json_t *list = json_array(), *rule;
     struct error *err = NULL;
@@ -318,7 +319,7 @@ static struct error *sync_once(struct part_work *work, bool egress, json_t *set)
     return err;
 }
 
-struct error *group_sync(struct part_work *work, bool egress, json_t *wanted)
+static struct error *sync_side(struct part_work *work, bool egress, json_t *wanted)
 {
     json_t *set = network_rule_set(wanted);
     struct error *err = sync_once(work, egress, set);
@@ -342,8 +343,8 @@ struct error *group_sync_spec(struct part_work *work, json_t *spec)
             permissions = json_pack("[{s:s, s:[{s:s}]}]", "IpProtocol", "-1", "IpRanges", "CidrIp",
                                     "0.0.0.0/0");
         else
-            TRY(group_permissions(work->call, rules, part_text(work, "GroupId"), &permissions));
-        struct error *err = group_sync(work, i == 1, permissions);
+            TRY(permissions_of(work->call, rules, part_text(work, "GroupId"), &permissions));
+        struct error *err = sync_side(work, i == 1, permissions);
         json_decref(permissions);
         TRY(err);
     }

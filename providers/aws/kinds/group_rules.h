@@ -11,19 +11,10 @@
  * work is the VPC's id. */
 extern const struct part group_part;
 
-/* The rules of a spec (list of {type, protocol, port, fromPort, toPort, cidrBlocks,
- * ipv6CidrBlocks, prefixListIds, sources, self, description}) as IpPermissions. A source
+/* Bring both directions of the live group to a spec {ingress, egress}; without `egress` all may
+ * leave, as AWS has it. What is missing is authorised, then what is too much is revoked. A source
  * "component:<service>/<component>" is the group of a component whose rules name this one in
- * turn: it is waited for until it is there. `own` is the id that `self` stands for. Owner: caller.
- * Suspends. Errors: ERR_TIMEOUT, ERR_PARKED. */
-must_check struct error *group_permissions(struct kind_call *call, json_t *rules, const char *own,
-                                           json_t **out);
-
-/* Bring the live group's rules of one direction to `wanted`: what is missing is authorised, then
- * what is too much is revoked, and descriptions are set. */
-must_check struct error *group_sync(struct part_work *work, bool egress, json_t *wanted);
-
-/* Both directions of a spec {ingress, egress}; without `egress` all may leave, as AWS has it. */
+ * turn: it is waited for until it is there. Errors: ERR_TIMEOUT, ERR_PARKED. */
 must_check struct error *group_sync_spec(struct part_work *work, json_t *spec);
 
 /* Revoke what names other groups, so that neither keeps the other from going. */

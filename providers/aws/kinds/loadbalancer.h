@@ -44,7 +44,6 @@ must_check struct error *loadbalancer_rule(const struct loadbalancer *balancer, 
                                            json_t **out);
 
 bool loadbalancer_is_secure(json_t *listener);
-const char *loadbalancer_protocol(json_t *listener, bool is_network);
 bool loadbalancer_is_lambda(json_t *group);
 
 /* Who may come in: IpPermissions for the listeners. */

@@ -227,7 +227,7 @@ json_t *loadbalancer_health_check(json_t *group, bool is_network)
 
 /* --- listeners --- */
 
-const char *loadbalancer_protocol(json_t *listener, bool is_network)
+static const char *protocol_of(json_t *listener, bool is_network)
 {
     bool secure = json_text(listener, "certificateArn") != NULL;
     const char *usual = is_network ? (secure ? "TLS" : "TCP") : (secure ? "HTTPS" : "HTTP");
@@ -321,9 +321,9 @@ struct error *loadbalancer_listener(const struct loadbalancer *balancer, json_t 
 {
     json_t *actions = NULL;
     TRY(default_actions(balancer, listener, &actions));
-    json_t *params = json_pack("{s:s, s:O, s:o}", "Protocol",
-                               loadbalancer_protocol(listener, balancer->is_network), "Port",
-                               json_object_get(listener, "port"), "DefaultActions", actions);
+    json_t *params =
+        json_pack("{s:s, s:O, s:o}", "Protocol", protocol_of(listener, balancer->is_network),
+                  "Port", json_object_get(listener, "port"), "DefaultActions", actions);
     const char *alpn = json_text(listener, "alpnPolicy");
     if (loadbalancer_is_secure(listener)) {
         json_put(params, "Certificates",
@@ -419,7 +419,7 @@ char *loadbalancer_url(json_t *spec, const char *host, bool is_network)
     json_t *listener = json_array_get(json_object_get(spec, "listeners"), 0);
     if (listener == NULL || host == NULL)
         return NULL;
-    const char *protocol = loadbalancer_protocol(listener, is_network);
+    const char *protocol = protocol_of(listener, is_network);
     int port = (int)json_int_or(listener, "port", 0);
     const char *scheme = strcmp(protocol, "HTTPS") == 0  ? "https"
                          : strcmp(protocol, "HTTP") == 0 ? "http"

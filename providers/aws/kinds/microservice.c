@@ -1,8 +1,7 @@
 /*
  * MicroService: a container that runs as an ECS service, with what it needs around it; Worker: one
- * that nobody calls. Every part
- * is found by its name and compared with the spec, so an update is a creation that finds most of
- * it there.
+ * that nobody calls. Every part is found by its name and compared with the spec, so an update is a
+ * creation that finds most of it there.
  */
 #include "providers/aws/kinds/microservice.h"
 

@@ -15,8 +15,8 @@
 #define DIMENSION "ecs:service:DesiredCount"
 
 struct metric {
-    const char *name;  /* in policies[].type */
-    const char *field; /* the short way to write the target */
+    const char *name;  /* ends the name of its policy */
+    const char *field; /* of scaling.autoscaling */
     const char *type;
 };
 static const struct metric metrics[] = {
@@ -86,15 +86,7 @@ static struct error *find_policies(struct kind_call *call, const char *cluster, 
 /* The target in percent for a metric; 0: none. */
 static int64_t target_value(json_t *spec, const struct metric *metric)
 {
-    json_t *section = json_path(spec, "scaling.autoscaling");
-    int64_t value = json_int_or(section, metric->field, 0);
-    size_t i;
-    json_t *policy;
-    json_array_foreach (json_object_get(section, "policies"), i, policy) {
-        if (strcmp(json_text_or(policy, "type", ""), metric->name) == 0)
-            value = json_int_or(policy, "target", value);
-    }
-    return value;
+    return json_int_or(json_path(spec, "scaling.autoscaling"), metric->field, 0);
 }
 
 static struct error *ensure_target(struct kind_call *call, const char *cluster)

@@ -17,7 +17,7 @@ enum { BROKERS = 3, VOLUME_GIB = 100, ZONES_MAX = 3, ZONES_MIN = 2 };
 
 /* --- what the spec says ------------------------------------------------------------------- */
 
-bool msk_is_serverless(json_t *spec)
+static bool is_serverless_by(json_t *spec)
 {
     return json_bool_or(spec, "serverless", false);
 }
@@ -67,7 +67,7 @@ static json_t *subnets_of(const struct part_work *work)
     size_t count = ZONES_MAX;
     if (json_array_size(json_path(work->call->spec, "network.subnetIds")) > 0)
         return json_incref(all);
-    if (!msk_is_serverless(work->call->spec) &&
+    if (!is_serverless_by(work->call->spec) &&
         (brokers % ZONES_MAX != 0 || json_array_size(all) < ZONES_MAX))
         count = ZONES_MIN;
     json_t *some = json_array();
@@ -109,7 +109,7 @@ static json_t *serverless(const struct part_work *work)
 
 static json_t *create_params(struct part_work *work)
 {
-    bool is_serverless = msk_is_serverless(work->call->spec);
+    bool is_serverless = is_serverless_by(work->call->spec);
     return json_pack("{s:s, s:O, s:o}", "ClusterName", work->name, "Tags", work->call->tags,
                      is_serverless ? "Serverless" : "Provisioned",
                      is_serverless ? serverless(work) : provisioned(work));

@@ -7,8 +7,6 @@
 
 #include "providers/aws/kinds/store.h"
 
-bool msk_is_serverless(json_t *spec);
-
 /* Members of the API, as the spec says. Owner: caller; NULL: the spec does not say. */
 json_t *msk_authentication(json_t *spec);
 json_t *msk_logging(json_t *spec);

@@ -62,7 +62,9 @@ static struct error *referring_groups(struct kind_call *call, const char *id, st
     return NULL;
 }
 
-struct error *network_users(struct kind_call *call, const char *filter, const char *id, char **out)
+/* Who uses it, in words; NULL: nobody that can be seen. Owner: caller. */
+static struct error *find_users(struct kind_call *call, const char *filter, const char *id,
+                                char **out)
 {
     struct buf text = BUF_INIT;
     struct error *err = interfaces(call, filter, id, &text);
@@ -146,7 +148,7 @@ static struct error *tell(struct freeing *freeing)
     struct part_work *work = freeing->work;
     const char *id = id_of(work);
     char *users = NULL;
-    TRY(network_users(work->call, freeing->filter, id, &users));
+    TRY(find_users(work->call, freeing->filter, id, &users));
     if (users == NULL && strcmp(freeing->filter, "vpc-id") == 0)
         return refuse_foreign(work->call, id);
     char *text = xasprintf("%s %s is still used%s%s: waiting", work->part->what, id,
@@ -171,7 +173,7 @@ struct error *network_name_users(struct kind_call *call, struct error *err, cons
     char *users = NULL;
     if (err == NULL || err->code != ERR_TIMEOUT || id == NULL)
         return err;
-    error_ignore(network_users(call, filter, id, &users)); /* err says what happened */
+    error_ignore(find_users(call, filter, id, &users)); /* err says what happened */
     if (users != NULL)
         err = WRAP(err, "%s is still used by %s", id, users);
     free(users);

@@ -25,8 +25,4 @@ must_check struct error *network_name_quota(struct error *err);
 /* For the checks of waits: DependencyViolation is not done yet, no error is done. Takes `err`. */
 must_check struct error *network_passes(struct error *err, bool *done);
 
-/* Who uses it, in words; NULL: nobody that can be seen. Owner: caller, free(). Suspends. */
-must_check struct error *network_users(struct kind_call *call, const char *filter, const char *id,
-                                       char **out);
-
 #endif

@@ -217,7 +217,8 @@ struct error *store_foresee(struct kind_call *call, const struct store_api *api)
 
 /* --- changes ------------------------------------------------------------------------------ */
 
-bool store_version_met(const char *wanted, const char *live)
+/* Is `live` the version `wanted`, or one of it: 7.1 is met by 7.1.0, 6.x by 6.2.6? */
+static bool is_version_met(const char *wanted, const char *live)
 {
     size_t len = strlen(wanted);
     if (len > 2 && strcmp(wanted + len - 2, ".x") == 0)
@@ -272,7 +273,7 @@ static bool is_met(const char *member, json_t *wanted, json_t *live)
     if (!json_is_string(wanted) || !json_is_string(live))
         return json_equal(wanted, live) == 1;
     if (strcmp(member, "EngineVersion") == 0)
-        return store_version_met(json_string_value(wanted), json_string_value(live));
+        return is_version_met(json_string_value(wanted), json_string_value(live));
     return strcasecmp(json_string_value(wanted), json_string_value(live)) == 0;
 }
 

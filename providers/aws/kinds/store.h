@@ -104,9 +104,6 @@ must_check struct error *store_check_owner(struct part_work *work);
 json_t *store_differences(const struct part_work *work, json_t *wanted,
                           const struct part_place *map);
 
-/* Is `live` the version `wanted`, or one of it: 7.1 is met by 7.1.0, 6.x by 6.2.6? */
-bool store_version_met(const char *wanted, const char *live);
-
 /* One call with `changes` (consumed; none: nothing happens), named by the part, then wait until
  * it is ready again. What is sent besides, such as ApplyImmediately, is in `also` (borrowed). */
 must_check struct error *store_modify(struct part_work *work, const char *operation,

@@ -77,8 +77,6 @@ must_check struct error *vpc_drop_group(struct vpc *vpc);
 
 /* Does the spec ask for subnets of that side? */
 bool vpc_has_side(json_t *spec, enum vpc_side side);
-/* How many NAT gateways the spec asks for. */
-size_t vpc_nat_count(const struct vpc *vpc);
 
 /* Fill in the outputs from what there is. */
 must_check struct error *vpc_put_outputs(struct vpc *vpc);

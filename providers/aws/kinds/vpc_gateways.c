@@ -209,7 +209,8 @@ static const struct part_status begun_status = {
     .gone = nat_gone};
 static const struct part begun_nat_part = NAT_PART(&begun_status);
 
-size_t vpc_nat_count(const struct vpc *vpc)
+/* How many NAT gateways the spec asks for. */
+static size_t nat_count(const struct vpc *vpc)
 {
     json_t *section = json_object_get(vpc->call->spec, "natGateway");
     size_t zones = json_array_size(vpc->subnets[VPC_PUBLIC]);
@@ -280,7 +281,7 @@ static struct error *await_nat(struct vpc *vpc, size_t index)
 
 struct error *vpc_ensure_nats(struct vpc *vpc)
 {
-    size_t count = vpc_nat_count(vpc);
+    size_t count = nat_count(vpc);
     vpc->nats = json_array();
     for (size_t i = 0; i < count; i++)
         TRY(begin_nat(vpc, i));

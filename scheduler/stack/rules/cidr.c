@@ -47,13 +47,6 @@ static bool same_prefix(const struct range *a, const struct range *b, unsigned b
     return memcmp(left.address, right.address, sizeof(left.address)) == 0;
 }
 
-bool rule_is_cidr(const char *text)
-{
-    struct range range;
-
-    return parse(text, &range);
-}
-
 static bool cidr_prefix(struct rule_call *call, const char *field, const char *text,
                         const struct range *range)
 {
@@ -96,11 +89,6 @@ bool rule_cidr_contains(const char *outer, const char *inner)
 
     return parse(outer, &a) && parse(inner, &b) && a.family == b.family && a.bits <= b.bits &&
            same_prefix(&a, &b, a.bits);
-}
-
-bool rule_cidrs_overlap(const char *a, const char *b)
-{
-    return rule_cidr_contains(a, b) || rule_cidr_contains(b, a);
 }
 
 bool rule_cidr_is_everyone(const char *text)

@@ -18,9 +18,6 @@ struct rule_call;
 
 /* --- addresses (cidr.c) --- */
 
-/* Four numbers, a slash and a prefix length; or an IPv6 range. */
-bool rule_is_cidr(const char *text);
-
 /* A range with no bit set behind its prefix; an IPv4 prefix has low to high bits (0 and 32: any).
  * False when something was reported. */
 bool rule_cidr(struct rule_call *call, const char *field, const char *text, unsigned low,
@@ -28,7 +25,6 @@ bool rule_cidr(struct rule_call *call, const char *field, const char *text, unsi
 
 /* Of two sound ranges; false when one is none, or when they are of different families. */
 bool rule_cidr_contains(const char *outer, const char *inner);
-bool rule_cidrs_overlap(const char *a, const char *b);
 
 /* Every address there is: 0.0.0.0/0, ::/0. */
 bool rule_cidr_is_everyone(const char *text);
