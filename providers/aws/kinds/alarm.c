@@ -8,8 +8,8 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
-#include "providers/aws/kinds/alike.h"
 #include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/compare.h"
 #include "providers/aws/kinds/kinds.h"
 #include "providers/aws/kinds/part.h"
 #include "providers/aws/kinds/receiver.h"
@@ -239,7 +239,7 @@ static struct error *update_alarm(struct part_work *work)
     json_t *params = wanted_alarm(work->call);
 
     struct error *err = settle_functions(work);
-    if (err == NULL && !alike_members(params, work->live, members))
+    if (err == NULL && !compare_same_members(work->live, params, members))
         return part_mutate(work, "PutMetricAlarm", params, NULL);
     json_decref(params);
     return err;

@@ -45,17 +45,16 @@ static struct error *find(struct any_work *work)
     work->live = NULL;
     if (work->id == NULL)
         return NULL;
-    struct error *err = kind_query(
+    TRY(calls_find(
         work->call, "cloudcontrol", "GetResource",
-        json_pack("{s:s, s:s}", "TypeName", work->call->op->kind, "Identifier", work->id), &answer);
-    if (err != NULL && err->code == ERR_NOT_FOUND) {
-        error_free(err);
+        json_pack("{s:s, s:s}", "TypeName", work->call->op->kind, "Identifier", work->id),
+        &answer));
+    if (answer == NULL)
         return NULL;
-    }
-    TRY(err);
     const char *text =
         json_text_or(json_object_get(answer, "ResourceDescription"), "Properties", "");
-    err = json_load_nested(text, strlen(text), "the resource's properties", 128, &work->live);
+    struct error *err =
+        json_load_nested(text, strlen(text), "the resource's properties", 128, &work->live);
     json_decref(answer);
     return err;
 }
@@ -282,11 +281,7 @@ static struct error *take_away(struct any_work *work)
             return NULL;
         TRY(check_owner(work));
     }
-    struct error *err = any_request(work, &delete_change);
-    if (err == NULL || err->code != ERR_NOT_FOUND)
-        return err;
-    error_free(err);
-    return NULL;
+    return calls_unless_gone(any_request(work, &delete_change));
 }
 
 static struct error *any_remove(struct kind_call *call)

@@ -10,8 +10,8 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
-#include "providers/aws/kinds/alike.h"
 #include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/compare.h"
 #include "providers/aws/kinds/kinds.h"
 #include "providers/aws/kinds/part.h"
 
@@ -100,11 +100,11 @@ static bool same_target(json_t *wanted, json_t *live)
     json_t *rest = json_copy(wanted);
 
     json_object_del(rest, "EcsParameters");
-    bool same = alike_members(rest, live, optional);
+    bool same = compare_same_members(live, rest, optional);
     json_decref(rest);
     json_t *task = json_object_get(wanted, "EcsParameters");
     json_t *live_task = json_object_get(live, "EcsParameters");
-    return same && (task == NULL ? live_task == NULL : alike_members(task, live_task, NULL));
+    return same && (task == NULL ? live_task == NULL : compare_same_members(live_task, task, NULL));
 }
 
 /* A schedule is replaced as a whole. */
@@ -115,7 +115,7 @@ static struct error *update_schedule(struct part_work *work)
 
     json_object_del(rest, "Target");
     bool same =
-        alike_members(rest, work->live, optional) &&
+        compare_same_members(work->live, rest, optional) &&
         same_target(json_object_get(params, "Target"), json_object_get(work->live, "Target"));
     json_decref(rest);
     if (!same)

@@ -8,6 +8,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
+#include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/dynamodb_table.h"
 #include "providers/aws/kinds/kinds.h"
 
@@ -411,11 +412,8 @@ static struct error *dynamodb_remove(struct kind_call *call)
         return NULL;
     struct error *err = is_going(table) ? NULL : delete_table(call, table);
     json_decref(table);
-    if (err != NULL && err->code == ERR_NOT_FOUND) {
-        error_free(err);
-        err = NULL;
-    }
-    return err != NULL ? err : wait_gone(call);
+    TRY(calls_unless_gone(err));
+    return wait_gone(call);
 }
 
 const struct kind kind_dynamodb = {

@@ -10,8 +10,8 @@
 #include "common/mem.h"
 #include "common/text.h"
 #include "providers/aws/aws.h"
-#include "providers/aws/kinds/alike.h"
 #include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/compare.h"
 #include "providers/aws/kinds/kinds.h"
 #include "providers/aws/kinds/part.h"
 
@@ -62,7 +62,7 @@ static bool same_pattern(const char *a, const char *b)
 {
     json_t *left = a == NULL ? NULL : json_parse(a, strlen(a));
     json_t *right = b == NULL ? NULL : json_parse(b, strlen(b));
-    bool same = alike(left, right);
+    bool same = compare_same(left, right);
 
     json_decref(left);
     json_decref(right);
@@ -77,7 +77,7 @@ static struct error *update_rule(struct part_work *work)
     if (same_pattern(json_text(params, "EventPattern"), part_text(work, "EventPattern")))
         json_object_set(compared, "EventPattern", json_object_get(work->live, "EventPattern"));
     json_object_del(compared, "EventBusName"); /* may be found as an ARN */
-    bool same = alike_members(compared, work->live, members);
+    bool same = compare_same_members(work->live, compared, members);
     json_decref(compared);
     if (!same)
         return part_mutate(work, "PutRule", params, NULL);

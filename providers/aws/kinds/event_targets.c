@@ -9,8 +9,8 @@
 #include "common/mem.h"
 #include "common/text.h"
 #include "providers/aws/aws.h"
-#include "providers/aws/kinds/alike.h"
 #include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/compare.h"
 #include "providers/aws/kinds/event_bridge.h"
 
 /* A role just made is not known everywhere. */
@@ -153,7 +153,7 @@ struct error *event_targets_sync(struct kind_call *call, struct event_rule *rule
     json_array_foreach (json_object_get(rule->spec, "targets"), i, target)
         json_array_append_new(wanted, target_of(target, i));
     json_array_foreach (wanted, i, target) {
-        if (!alike(target, find_id(rule->live, json_text(target, "Id"))))
+        if (!compare_same(target, find_id(rule->live, json_text(target, "Id"))))
             json_array_append(changed, target);
     }
     json_array_foreach (rule->live, i, target) {

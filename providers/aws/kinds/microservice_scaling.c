@@ -8,8 +8,8 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
-#include "providers/aws/kinds/alike.h"
 #include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/compare.h"
 #include "providers/aws/kinds/microservice.h"
 
 #define DIMENSION "ecs:service:DesiredCount"
@@ -212,7 +212,7 @@ static struct error *sync_policies(struct kind_call *call, const char *cluster, 
             TRY(delete_policy(call, cluster, name));
     }
     json_object_foreach (wanted, name, config) {
-        if (!alike_members(config, json_object_get(live, name), NULL))
+        if (!compare_same_members(json_object_get(live, name), config, NULL))
             TRY(put_policy(call, cluster, name, config));
     }
     return NULL;

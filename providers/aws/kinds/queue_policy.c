@@ -7,6 +7,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
+#include "providers/aws/kinds/calls.h"
 
 /* Another writer's read and write take less than a look's distance from a write: one that undid
  * ours is seen. */
@@ -243,9 +244,5 @@ struct error *queue_policy_revoke(struct kind_call *call, const char *step,
     if (err == NULL)
         err = bring_about(call, &work, json_pack("{s:s}", "Sid", id));
     free(work.address);
-    if (err != NULL && err->code == ERR_NOT_FOUND) {
-        error_free(err);
-        err = NULL;
-    }
-    return err;
+    return calls_unless_gone(err);
 }

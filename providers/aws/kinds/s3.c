@@ -8,6 +8,7 @@
 #include "common/json.h"
 #include "common/mem.h"
 #include "providers/aws/aws.h"
+#include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/kinds.h"
 #include "providers/aws/kinds/s3_config.h"
 
@@ -182,19 +183,15 @@ static struct error *abort_uploads(struct kind_call *call)
             break;
         const char *id = json_text(upload, "UploadId");
         char *step = xasprintf("abort-%s", id);
-        err = kind_mutate(
+        err = calls_unless_gone(kind_mutate(
             call,
             &(struct mutation){.step = step,
                                .service = "s3",
                                .operation = "AbortMultipartUpload",
                                .params = json_pack("{s:s, s:s, s:s}", "Bucket", call->name, "Key",
                                                    json_text(upload, "Key"), "UploadId", id)},
-            NULL);
+            NULL));
         free(step);
-        if (err != NULL && err->code == ERR_NOT_FOUND) {
-            error_free(err);
-            err = NULL;
-        }
     }
     json_decref(result);
     return err;
@@ -238,11 +235,7 @@ static struct error *delete_bucket(struct kind_call *call)
     if (err != NULL && aws_error_is(err, "BucketNotEmpty"))
         return WRAP(err, "bucket %s still holds objects: set bucket.forceDestroy or use --force",
                     call->name);
-    if (err != NULL && err->code == ERR_NOT_FOUND) {
-        error_free(err);
-        err = NULL;
-    }
-    TRY(err);
+    TRY(calls_unless_gone(err));
     return kind_wait(call, &(struct model_wait){.step = "bucket-gone",
                                                 .service = "s3",
                                                 .waiter = "BucketNotExists",
