@@ -7,6 +7,7 @@
 #include "common/mem.h"
 #include "scheduler/plan/graph.h"
 #include "scheduler/plan/plan_change.h"
+#include "scheduler/plan/plan_held.h"
 
 enum { STAGE_MINIMUM_S = 30 };
 
@@ -300,6 +301,22 @@ static json_t *summary(json_t *changes)
     return counts;
 }
 
+static void warn_held(struct planner *planner, json_t *warnings, const char *id, json_t *change)
+{
+    json_t *source = json_object_get(json_object_get(planner->components, id), "source");
+    const char *holder = plan_held_holder(planner->changes, change);
+    if (holder == NULL)
+        return;
+    json_t *problem = json_is_object(source) ? json_copy(source) : json_object();
+    json_object_set_new(problem, "field", json_string(id));
+    json_object_set_new(
+        problem, "message",
+        json_sprintf("%s is replaced while %s uses it: that needs --force", id, holder));
+    json_object_set_new(problem, "hint",
+                        json_sprintf("or take it out of %s and apply that first", holder));
+    json_array_append_new(warnings, problem);
+}
+
 static void warn(struct planner *planner, json_t *warnings, const char *id, json_t *change)
 {
     json_t *source = json_object_get(json_object_get(planner->components, id), "source");
@@ -320,8 +337,10 @@ static json_t *warnings_of(struct planner *planner)
 {
     json_t *warnings = json_array(), *change;
     const char *id;
-    json_object_foreach (planner->changes, id, change)
+    json_object_foreach (planner->changes, id, change) {
         warn(planner, warnings, id, change);
+        warn_held(planner, warnings, id, change);
+    }
     return warnings;
 }
 
@@ -370,7 +389,7 @@ static struct error *make(struct planner *planner)
     plan_removed(planner);
     add_critical_path(planner, planner->wanted);
     add_critical_path(planner, planner->removed);
-    return NULL;
+    return plan_held_check(planner->changes, planner->components);
 }
 
 struct error *plan_make(const struct plan_input *input, json_t **plan)

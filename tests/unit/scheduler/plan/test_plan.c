@@ -18,6 +18,15 @@ struct given {
     const char *id, *kind, *spec, *deps;
 };
 
+/* `spec` with each % as `text`. Owner: caller. */
+static char *text_replaced(const char *spec, const char *text)
+{
+    struct buf out = BUF_INIT;
+    for (const char *c = spec; *c != '\0'; c++)
+        buf_printf(&out, "%.*s", *c == '%' ? (int)strlen(text) : 1, *c == '%' ? text : c);
+    return buf_take(&out);
+}
+
 static json_t *component(const struct given *given)
 {
     const char *slash = strchr(given->id, '/');
@@ -419,4 +428,59 @@ Test(plan, ten_thousand_components)
     cr_expect_eq(json_array_size(json_object_get(plan, "changes")), COUNT);
     json_decref(plan);
     json_decref(doc);
+}
+
+/* What AWS deletes only when nobody uses it any more is not made anew while somebody does. */
+Test(plan, replacements_that_are_held)
+{
+    static const struct {
+        const char *kind, *before, *after; /* kind, specs */
+        const char *user, *spec;           /* "%" stands for the output */
+        const char *refused, *warned;      /* parts of the texts, NULL = neither */
+    } held[] = {
+        {"SecurityGroup", "{'description':'a'}", "{'description':'b'}", "MicroService",
+         "{'network':{'securityGroupIds':['%']}}",
+         "stack.yaml:1:1: s/a (SecurityGroup) would be replaced because of description", NULL},
+        {"SecurityGroup", "{'description':'a'}", "{'description':'b'}", "CronJob",
+         "{'network':{'securityGroupIds':['%']}}", NULL, NULL},
+        {"SecurityGroup", "{'description':'a'}", "{'description':'b'}", "SecurityGroup",
+         "{'ingress':[{'port':1,'sources':['%']}]}", NULL, NULL},
+        {"SecurityGroup", "{'description':'a'}", "{'description':'b'}", "Lambda",
+         "{'environment':{'GROUP':'%'}}", NULL, NULL},
+        {"SecurityGroup", "{'ingress':[]}", "{'ingress':[{'port':1}]}", "MicroService",
+         "{'network':{'securityGroupIds':['%']}}", NULL, NULL},
+        {"EBS", "{'encrypted':true}", "{'encrypted':false}", "EC2Instance",
+         "{'volumes':[{'device':'/dev/sdf','volume':'%'}]}", NULL,
+         "s/a is replaced while s/b uses it: that needs --force"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(held); i++) {
+        char *said = text_replaced(held[i].spec, "${s/a.id}");
+        char *was = text_replaced(held[i].spec, "old-id");
+        struct given before[] = {{"s/a", held[i].kind, held[i].before, NULL},
+                                 {"s/b", held[i].user, said, "['s/a']"}};
+        struct given after[] = {{"s/a", held[i].kind, held[i].after, NULL},
+                                {"s/b", held[i].user, said, "['s/a']"}};
+        json_t *doc = document(after, 2), *old = state(before, 2), *plan = NULL;
+        json_object_set_new(json_object_get(json_object_get(old, "resources"), "s/b"), "resolved",
+                            quoted_json(was));
+        struct plan_input input = {.id = &demo, .document = doc, .state = old};
+        struct error *err = plan_make(&input, &plan);
+        char *text = plan == NULL ? xstrdup("") : json_dumps(plan, 0);
+        bool refused =
+            err != NULL && strstr(err->message, held[i].refused == NULL ? "no such text"
+                                                                        : held[i].refused) != NULL;
+        cr_expect_eq(refused, held[i].refused != NULL, "row %zu", i);
+        cr_expect_eq(err != NULL, held[i].refused != NULL, "row %zu", i);
+        cr_expect_eq(strstr(text, "that needs --force") != NULL, held[i].warned != NULL, "row %zu",
+                     i);
+        if (held[i].warned != NULL)
+            cr_expect_not_null(strstr(text, held[i].warned), "row %zu", i);
+        error_free(err);
+        free(text);
+        free(said);
+        free(was);
+        json_decref(plan);
+        json_decref(doc);
+        json_decref(old);
+    }
 }
