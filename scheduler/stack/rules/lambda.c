@@ -180,7 +180,8 @@ static const char *variable_fault(const char *name)
             return "is reserved by Lambda";
     for (const char *c = name; *c != '\0'; c++)
         ok = ok && (isalnum((unsigned char)*c) || *c == '_');
-    return ok ? NULL : "is no variable: a letter, then letters, digits and _";
+    return ok ? NULL
+              : "is no variable: two characters or more, a letter, then letters, digits and _";
 }
 
 static void environment(struct rule_call *call)
