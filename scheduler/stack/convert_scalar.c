@@ -270,6 +270,16 @@ const char *converted_text(const struct converting *at, bool *is_substituted)
     return text;
 }
 
+/* Where "component" is written only one of the stack can be meant; an ARN or the id of a network
+ * may stand there, too. */
+static bool must_be_component(const struct converting *at, const char *text)
+{
+    const char *key = at->path == NULL ? NULL : at->path->name;
+
+    return key != NULL && strcmp(key, "component") == 0 && strchr(text, ':') == NULL &&
+           strncmp(text, "vpc-", strlen("vpc-")) != 0;
+}
+
 /* A bare component name stands for its output. */
 static const char *component_output(const struct converting *at, const char *text)
 {
@@ -279,7 +289,7 @@ static const char *component_output(const struct converting *at, const char *tex
     struct component *target =
         strchr(text, ':') == NULL ? component_find(at->context, text, &ambiguous) : NULL;
 
-    if (ambiguous) {
+    if (ambiguous || (target == NULL && must_be_component(at, text))) {
         component_need(at->context, text, &complaint);
         return NULL;
     }
