@@ -22,12 +22,75 @@ static struct error *mark_removed(struct kind_call *call)
     return err;
 }
 
+/* --- the journal of a removal that makes room --------------------------------------------------
+ * What the creation calls the same is another step: each of the removal's has a name of its own.
+ */
+
+struct old_journal {
+    const struct kind_host *host;
+};
+
+static char *old_step(const char *step)
+{
+    return xasprintf("%s:old", step);
+}
+
+static enum step_state old_step_state(void *arg, const char *step, json_t **result)
+{
+    const struct old_journal *journal = arg;
+    char *name = old_step(step);
+    enum step_state state = journal->host->step_state(journal->host->arg, name, result);
+    free(name);
+    return state;
+}
+
+static struct error *old_step_begin(void *arg, const char *step, const char *what)
+{
+    const struct old_journal *journal = arg;
+    char *name = old_step(step);
+    struct error *err = journal->host->step_begin(journal->host->arg, name, what);
+    free(name);
+    return err;
+}
+
+static struct error *old_step_end(void *arg, const char *step, json_t *result)
+{
+    const struct old_journal *journal = arg;
+    char *name = old_step(step);
+    struct error *err = journal->host->step_end(journal->host->arg, name, result);
+    free(name);
+    return err;
+}
+
+static struct error *old_wait(void *arg, uint64_t ms)
+{
+    const struct old_journal *journal = arg;
+    return journal->host->wait(journal->host->arg, ms);
+}
+
+static void old_note(void *arg, const char *text)
+{
+    const struct old_journal *journal = arg;
+    if (journal->host->note != NULL)
+        journal->host->note(journal->host->arg, text);
+}
+
 /* The old resource may have another name than the one it is replaced by. */
 static struct error *remove_old(const struct kind *kind, struct kind_call *call)
 {
     const char *name = call->name;
+    const struct kind_host *host = call->host;
+    struct old_journal journal = {host};
+    const struct kind_host old = {.arg = &journal,
+                                  .step_state = old_step_state,
+                                  .step_begin = old_step_begin,
+                                  .step_end = old_step_end,
+                                  .wait = old_wait,
+                                  .note = old_note};
     call->name = json_text_or(call->op->prior, "physical_name", name);
+    call->host = &old;
     struct error *err = kind->remove(call);
+    call->host = host;
     call->name = name;
     return err;
 }
