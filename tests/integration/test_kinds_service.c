@@ -8,6 +8,7 @@
 
 #include "common/json.h"
 #include "common/mem.h"
+#include "common/text.h"
 #include "tests/support/kind_host.h"
 #include "tests/support/quoted.h"
 
@@ -210,6 +211,61 @@ static void foreign_cluster(struct kind_bench *bench)
 Test(kinds_service, cluster_of_somebody_else_is_left_alone)
 {
     kind_bench_run(foreign_cluster);
+}
+
+/* The description of the range that may call port 9090. Owner: caller, free(). */
+static char *description_of_9090(struct kind_bench *bench)
+{
+    json_t *result = kind_bench_call(bench, "ec2", "DescribeSecurityGroups", json_object());
+    size_t i, j;
+    json_t *group, *permission;
+    char *says = NULL;
+    json_array_foreach (json_object_get(result, "SecurityGroups"), i, group) {
+        json_array_foreach (json_object_get(group, "IpPermissions"), j, permission)
+            if (says == NULL && json_int_or(permission, "FromPort", 0) == 9090)
+                says = xstrdup(json_path_text(permission, "IpRanges.0.Description"));
+    }
+    json_decref(result);
+    return says;
+}
+
+static void descriptions(struct kind_bench *bench)
+{
+    static const char *const texts[] = {"metrics", "metrics of the office", NULL};
+    json_t *rules = quoted_json(
+        "[{'protocol': 'tcp', 'port': 9090, 'cidrBlocks': ['10.0.0.0/8'], 'description': ''}]");
+    make_secret(bench);
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        json_t *rule = json_array_get(rules, 0);
+        if (texts[i] == NULL)
+            json_object_del(rule, "description");
+        else
+            json_object_set_new(rule, "description", json_string(texts[i]));
+        json_t *base = quoted_json(bare_spec);
+        json_object_set_new(base, "networking", quoted_json("{'securityGroup': {}}"));
+        json_t *spec = bench_with(base, "networking.securityGroup.ingress", json_incref(rules));
+        struct bench_op op = {.kind = "MicroService",
+                              .component = "web",
+                              .action = i == 0 ? OP_CREATE : OP_UPDATE,
+                              .spec = spec,
+                              .applied = i == 0 ? NULL : spec};
+        json_decref(kind_bench_do(bench, &op));
+        char *says = description_of_9090(bench);
+        cr_expect(text_equal(says, texts[i]), "%s", says);
+        free(says);
+        op.action = OP_UPDATE;
+        op.applied = spec;
+        json_decref(kind_bench_do(bench, &op));
+        cr_expect_eq(kind_bench_mutations(bench), 0);
+        json_decref(spec);
+        json_decref(base);
+    }
+    json_decref(rules);
+}
+
+Test(kinds_service, rules_say_what_they_are_for)
+{
+    kind_bench_run(descriptions);
 }
 
 static void full_life(struct kind_bench *bench)

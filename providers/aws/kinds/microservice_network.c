@@ -49,7 +49,8 @@ static json_t *ingress_rule(json_t *rule)
         &(struct network_rule){.protocol = json_text_or(rule, "protocol", "tcp"),
                                .from_port = (int)json_int_or(rule, "fromPort", port),
                                .to_port = (int)json_int_or(rule, "toPort", port),
-                               .cidrs = json_object_get(rule, "cidrBlocks")});
+                               .cidrs = json_object_get(rule, "cidrBlocks"),
+                               .says = json_text(rule, "description")});
 }
 
 static json_t *task_rules(const struct kind_call *call, const struct microservice *service)

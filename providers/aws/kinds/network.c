@@ -290,7 +290,8 @@ json_t *network_permission(const struct network_rule *rule)
     size_t i;
     json_t *cidr;
     json_array_foreach (rule->cidrs, i, cidr)
-        json_array_append_new(ranges, json_pack("{s:O}", "CidrIp", cidr));
+        json_array_append_new(ranges,
+                              json_pack("{s:O, s:s*}", "CidrIp", cidr, "Description", rule->says));
     if (json_array_size(ranges) > 0)
         json_object_set(permission, "IpRanges", ranges);
     json_decref(ranges);
@@ -359,14 +360,17 @@ static struct error *create_group(struct kind_call *call, const struct group_wan
         NULL);
 }
 
-/* One call for every rule of `set` that `other` lacks. */
+/* One call for every rule of the first set that the second lacks; or, to update descriptions, has
+ * with another one. */
 static struct error *change_rules(struct kind_call *call, const struct group_want *want,
                                   const char *operation, const char *id, json_t *sets[2])
 {
+    bool updates = text_starts_with(operation, "Update");
     const char *key;
     json_t *permission;
     json_object_foreach (sets[0], key, permission) {
-        if (json_object_get(sets[1], key) != NULL)
+        json_t *there = json_object_get(sets[1], key);
+        if (updates ? there == NULL || json_equal(there, permission) : there != NULL)
             continue;
         char *step = xasprintf("%s:%s", want->step, operation);
         struct error *err =
@@ -402,6 +406,9 @@ static struct error *sync_group(struct kind_call *call, const struct group_want 
     if (err == NULL)
         err =
             change_rules(call, want, "RevokeSecurityGroupIngress", id, (json_t *[]){found, wanted});
+    if (err == NULL)
+        err = change_rules(call, want, "UpdateSecurityGroupRuleDescriptionsIngress", id,
+                           (json_t *[]){wanted, found});
     json_decref(wanted);
     json_decref(found);
     return err;

@@ -44,6 +44,7 @@ struct network_rule {
     int from_port, to_port;
     json_t *cidrs;          /* list of texts, or NULL */
     const char *from_group; /* id of a security group, or NULL */
+    const char *says;       /* description of its ranges, or NULL */
 };
 
 /* A security group called `name` that lets in exactly `rules` (IpPermissions of EC2, borrowed).

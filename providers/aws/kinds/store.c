@@ -29,7 +29,8 @@ struct error *store_access_ensure(struct kind_call *call, const struct network *
     json_t *cidrs = json_pack("[s]", network->cidr);
     json_t *rules = json_array();
     for (size_t i = 0; i < STORE_PORTS && ports[i].from != 0; i++) {
-        struct network_rule rule = {"tcp", ports[i].from, ports[i].to, cidrs, NULL};
+        struct network_rule rule = {
+            .protocol = "tcp", .from_port = ports[i].from, .to_port = ports[i].to, .cidrs = cidrs};
         json_array_append_new(rules, network_permission(&rule));
     }
     struct error *err = network_ensure_group(
