@@ -14,7 +14,7 @@ is mk-worker-queue $(scaling describe-scaling-policies 'ScalingPolicies[].Policy
 is 0 $(scaling describe-scalable-targets 'ScalableTargets[0].MinCapacity')
 kind read Worker mk-worker "$one"
 kind update Worker mk-worker "$one" "$one"
-is 1 ecs list-task-definitions --query 'length(taskDefinitionArns)'
+is 1 ecs list-task-definitions --family-prefix mk-worker --query 'length(taskDefinitionArns)'
 kind update Worker mk-worker "$two" "$one"
 is shop/worker:2 ecs describe-task-definition --task-definition mk-worker --query 'taskDefinition.containerDefinitions[0].image'
 is '' $(scaling describe-scaling-policies 'ScalingPolicies[].PolicyName')
