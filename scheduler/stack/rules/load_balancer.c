@@ -212,6 +212,46 @@ static void health_check(struct rule_call *call, const json_t *group, size_t ind
                    "set healthCheck.protocol to HTTP", "has no meaning for a check over TCP");
 }
 
+/* What an id of a target must be, unless it is so already. */
+static const char *target_form(struct rule_call *call, const char *type, const char *id)
+{
+    const struct component *target = rule_target(call, id);
+    const char *kind = target == NULL ? "" : target->kind->name;
+    bool is_instance = strncmp(id, "i-", 2) == 0 || text_equal(kind, "EC2Instance");
+    bool is_arn = strncmp(id, "arn:", 4) == 0 || text_equal(kind, "ALB");
+
+    if (strstr(id, "${") != NULL && target == NULL)
+        return NULL;
+    if (text_equal(type, "instance"))
+        return is_instance ? NULL : "the component or the id of an instance";
+    if (text_equal(type, "alb"))
+        return is_arn ? NULL : "the component or the ARN of an ALB";
+    bool is_address = strspn(id, "0123456789.") == strlen(id) || strchr(id, ':') != NULL;
+
+    bool is_value = target != NULL && strstr(id, ".instance_id}") == NULL;
+
+    return is_value || (is_address && !is_arn)
+               ? NULL
+               : "an IP address; for instances set targetType to instance";
+}
+
+static void target_ids(struct rule_call *call, const json_t *group, size_t index)
+{
+    const char *type = json_text_or(group, "targetType", "ip");
+    const json_t *item = NULL;
+    size_t at = 0;
+
+    json_array_foreach (catalog_value(group, "targets"), at, item) {
+        const char *id = json_text(item, "id");
+        const char *form = id == NULL ? NULL : target_form(call, type, id);
+
+        if (form != NULL && !text_equal(type, "lambda"))
+            rule_error(call, rule_field("targetGroups", index, "targets"), NULL,
+                       "%.80s is no target of type %s, which is %s",
+                       rule_target(call, id) == NULL ? id : rule_target(call, id)->id, type, form);
+    }
+}
+
 static void lambda_group(struct rule_call *call, const json_t *group, size_t index)
 {
     static const char *const unused[] = {"port", "stickiness"};
@@ -246,6 +286,7 @@ static void target_groups(struct rule_call *call, bool is_network)
     json_array_foreach (catalog_value(call->spec, "targetGroups"), index, group) {
         health_check(call, group, index);
         lambda_group(call, group, index);
+        target_ids(call, group, index);
         if (is_network && !rule_has(group, "port"))
             rule_error(call, rule_field("targetGroups", index, "port"), NULL,
                        "a target group of an NLB needs a port");
