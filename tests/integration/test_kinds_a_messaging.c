@@ -10,6 +10,7 @@
 #include "common/json.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define QUEUE_ARN    "arn:aws:sqs:eu-west-1:123456789012:orders"
@@ -204,24 +205,6 @@ Test(kinds_a_messaging, a_subscription_ended_by_hand)
 
 /* --- functions as receivers ------------------------------------------------------------------- */
 
-static void make_function(struct kind_lab *lab)
-{
-    json_decref(kind_lab_ask(
-        lab, "iam", "CreateRole",
-        quoted_json(
-            "{'RoleName': 'r', 'AssumeRolePolicyDocument': '{\\'Version\\':\\'2012-10-17\\',"
-            "\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':{\\'Service\\':"
-            "\\'lambda.amazonaws.com\\'},\\'Action\\':\\'sts:AssumeRole\\'}]}'}")));
-    json_t *made = kind_lab_ask(
-        lab, "lambda", "CreateFunction",
-        quoted_json("{'FunctionName': 'resize', 'Role': 'arn:aws:iam::123456789012:role/r',"
-                    " 'Runtime': 'python3.12', 'Handler': 'a.b',"
-                    " 'Code': {'ZipFile': 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='}}"));
-    cr_assert_str_eq(json_text_or(made, "FunctionArn", "none"), FUNCTION_ARN, "%s",
-                     json_text_or(made, "error", ""));
-    json_decref(made);
-}
-
 /* How many statements the function's policy has. */
 static size_t permissions(struct kind_lab *lab)
 {
@@ -240,7 +223,7 @@ static void topics_to_function(struct kind_lab *lab)
         quoted_json("{'subscriptions': [{'protocol': 'lambda', 'endpoint': '" FUNCTION_ARN "'}]}");
     struct kind_run runs[2] = {{.kind = "SNS", .name = "first", .spec = spec},
                                {.kind = "SNS", .name = "second", .spec = spec}};
-    make_function(lab);
+    kind_run_make_function(lab, "resize");
     for (size_t i = 0; i < 2; i++) {
         check_run(lab, &runs[i]);
         cr_expect_eq(permissions(lab), i + 1);

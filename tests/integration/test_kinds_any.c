@@ -10,6 +10,7 @@
 #include "common/mem.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/kind_lab.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define QUEUE     "AWS::SQS::Queue"
@@ -18,11 +19,7 @@
 static struct kind_run run_of(const char *type, enum op_action action, const char *spec,
                               const char *applied)
 {
-    return (struct kind_run){.kind = type,
-                             .action = action,
-                             .name = "shop-any",
-                             .spec = spec == NULL ? NULL : quoted_json(spec),
-                             .applied = applied == NULL ? NULL : quoted_json(applied)};
+    return kind_run_quoted(type, "shop-any", action, spec, applied);
 }
 
 /* As run_of() of a component of its own: operations of one component have one client token. */
@@ -38,14 +35,6 @@ static json_t *entry_of(const char *applied, const char *id)
 {
     return json_pack("{s:s, s:s, s:o}", "id", id, "status", "ready", "resolved",
                      quoted_json(applied));
-}
-
-static void end(struct kind_run *run)
-{
-    kind_run_fini(run);
-    json_decref(run->spec);
-    json_decref(run->applied);
-    json_decref(run->prior);
 }
 
 static void must(struct error *err)
@@ -149,7 +138,7 @@ static void run_twice_unchanged(struct kind_lab *lab, const char *spec)
     kind_lab_mutations(lab);
     must(kind_lab_run(lab, &again));
     cr_expect_eq(json_array_size(again.calls), 0, "an update without a change calls");
-    end(&again);
+    kind_run_end(&again);
 }
 
 static void life(struct kind_lab *lab)
@@ -187,12 +176,12 @@ static void life(struct kind_lab *lab)
     struct kind_run absent = run_of(QUEUE, OP_READ, second, second);
     absent.prior = entry_of(second, QUEUE_URL);
     must_fail(kind_lab_run(lab, &absent), ERR_NOT_FOUND, QUEUE_URL);
-    end(&create);
-    end(&read);
-    end(&update);
-    end(&remove);
-    end(&gone);
-    end(&absent);
+    kind_run_end(&create);
+    kind_run_end(&read);
+    kind_run_end(&update);
+    kind_run_end(&remove);
+    kind_run_end(&gone);
+    kind_run_end(&absent);
 }
 
 Test(kinds_any, life)
@@ -217,14 +206,14 @@ static void foreign(struct kind_lab *lab)
         struct kind_run run = run_as(names[i], types[i][0], types[i][1]);
         must_fail(kind_lab_run(lab, &run), ERR_ALREADY_EXISTS, "theirs");
         cr_expect(run.physical_id == NULL || run.physical_id[0] == '\0', "%s", types[i][0]);
-        end(&run);
+        kind_run_end(&run);
     }
     json_t *live = properties_of(lab, "AWS::Logs::LogGroup", "theirs");
     cr_expect_null(json_object_get(live, "RetentionInDays"), "another's was changed");
     json_decref(live);
     struct kind_run remove = run_of("AWS::Logs::LogGroup", OP_DELETE, NULL, types[0][1]);
     must_fail(kind_lab_run(lab, &remove), ERR_ALREADY_EXISTS, "theirs");
-    end(&remove);
+    kind_run_end(&remove);
     cr_expect_eq(kind_lab_alive(lab), 3);
 }
 
@@ -246,8 +235,8 @@ static void adopted(struct kind_lab *lab)
     cr_expect_eq(json_int_or(live, "RetentionInDays", 0), 30);
     cr_expect_eq(kind_lab_alive(lab), 1);
     json_decref(live);
-    end(&run);
-    end(&again);
+    kind_run_end(&run);
+    kind_run_end(&again);
 }
 
 Test(kinds_any, what_carries_our_tags_is_adopted)
@@ -276,9 +265,9 @@ static void taken_over(struct kind_lab *lab)
     must(kind_lab_run(lab, &other));
     cr_expect_eq(kind_lab_alive(lab), 1, "the key was made twice");
     cr_expect_str_eq(json_text_or(other.outputs, "description", ""), "changed");
-    end(&other);
-    end(&run);
-    end(&next);
+    kind_run_end(&other);
+    kind_run_end(&run);
+    kind_run_end(&next);
 }
 
 Test(kinds_any, a_creation_of_unknown_outcome_is_taken_over)
@@ -312,11 +301,11 @@ static void secrets(struct kind_lab *lab)
     cr_expect_null(json_object_get(run.outputs, "value"));
     free(text);
     json_decref(traces);
-    end(&run);
+    kind_run_end(&run);
     struct kind_run none =
         run_as("none", "AWS::SSM::Parameter", "{'properties': {'Value': {'secretRef': 'none'}}}");
     must_fail(kind_lab_run(lab, &none), ERR_NOT_FOUND, "reading secret 'none'");
-    end(&none);
+    kind_run_end(&none);
     cr_expect_eq(kind_lab_alive(lab), 2);
 }
 
@@ -360,7 +349,7 @@ static void failures(struct kind_lab *lab)
         "{'properties': {'SimulatedFailure': {'ErrorCode': 'Throttling', 'Count': 1}}}", NULL);
     must(kind_lab_run(lab, &passing));
     cr_expect_eq(kind_lab_alive(lab), 1);
-    end(&passing);
+    kind_run_end(&passing);
 }
 
 Test(kinds_any, failures_say_what_is_wrong)
@@ -383,9 +372,9 @@ static void fixed(struct kind_lab *lab)
     must(kind_lab_run(lab, &replace));
     cr_expect_str_eq(json_text(replace.outputs, "queue_name"), "other");
     cr_expect_eq(kind_lab_alive(lab), 1);
-    end(&run);
-    end(&update);
-    end(&replace);
+    kind_run_end(&run);
+    kind_run_end(&update);
+    kind_run_end(&replace);
 }
 
 Test(kinds_any, fixed_properties_need_a_replacement)
@@ -400,7 +389,7 @@ static void parks(struct kind_lab *lab)
     must(kind_lab_run(lab, &run));
     cr_expect_str_eq(run.physical_id, QUEUE_URL);
     cr_expect_eq(kind_lab_alive(lab), 1);
-    end(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_any, waits_park)

@@ -10,6 +10,7 @@
 #include "common/mem.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define ACCOUNT      "eu-west-1:123456789012:"
@@ -116,27 +117,13 @@ static void surround(struct kind_lab *lab)
 
 static struct kind_run run_of(enum op_action action, const char *spec, const char *applied)
 {
-    return (struct kind_run){.kind = "CronJob",
-                             .action = action,
-                             .name = "nightly",
-                             .spec = spec == NULL ? NULL : quoted_json(spec),
-                             .applied = applied == NULL ? NULL : quoted_json(applied)};
-}
-
-static void end(struct kind_run *run)
-{
-    kind_run_fini(run);
-    json_decref(run->spec);
-    json_decref(run->applied);
+    return kind_run_quoted("CronJob", "nightly", action, spec, applied);
 }
 
 static void run_whole(struct kind_lab *lab, enum op_action action, const char *spec,
                       const char *applied)
 {
-    struct kind_run run = run_of(action, spec, applied);
-
-    check_run(lab, &run);
-    end(&run);
+    kind_run_whole(lab, run_of(action, spec, applied));
 }
 
 static void expect_look(struct kind_lab *lab, const struct expectation *expected)
@@ -160,7 +147,7 @@ static void life(struct kind_lab *lab)
                      {NULL, "cluster_name", "nightly"},
                      {NULL, "task_definition_arn", "*"},
                      {0}});
-    end(&run);
+    kind_run_end(&run);
     expect_look(lab, task_is);
     (void)kind_lab_mutations(lab);
     run_whole(lab, OP_UPDATE, task, task);
@@ -200,7 +187,7 @@ static void whose(struct kind_lab *lab)
         cr_assert_not_null(err, "%s took it over", op_action_name(actions[i]));
         cr_expect_eq(err->code, ERR_ALREADY_EXISTS);
         error_free(err);
-        end(&run);
+        kind_run_end(&run);
     }
     cr_expect_eq(kind_lab_mutations(lab), 0);
     run_whole(lab, OP_CREATE, task, NULL); /* the state is lost: it is still ours */
@@ -218,12 +205,12 @@ static void slowly(struct kind_lab *lab)
     struct kind_run run = run_of(OP_CREATE, task, NULL);
     run.parks = true;
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     expect_look(lab, task_is);
     run = run_of(OP_DELETE, NULL, task);
     run.parks = true;
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     run_whole(lab, OP_CREATE, task, NULL);
     expect_look(lab, task_is);
 }

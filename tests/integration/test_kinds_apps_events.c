@@ -11,6 +11,7 @@
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define ACCOUNT      "eu-west-1:123456789012:"
@@ -71,18 +72,7 @@ static void surround(struct kind_lab *lab)
         lab, "sqs", "CreateQueue",
         quoted_json("{'QueueName': 'jobs.fifo', 'Attributes': {'FifoQueue': 'true'}}")));
     json_decref(kind_lab_ask(lab, "sns", "CreateTopic", json_pack("{s:s}", "Name", "news")));
-    json_decref(kind_lab_ask(
-        lab, "iam", "CreateRole",
-        quoted_json("{'RoleName': 'r', 'AssumeRolePolicyDocument': '{\\'Version\\':"
-                    "\\'2012-10-17\\',\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':"
-                    "{\\'Service\\':\\'lambda.amazonaws.com\\'},\\'Action\\':\\'sts:AssumeRole\\'"
-                    "}]}'}")));
-    json_t *made = kind_lab_ask(
-        lab, "lambda", "CreateFunction",
-        quoted_json("{'FunctionName': 'resize', 'Role': 'arn:aws:iam::123456789012:role/r',"
-                    " 'PackageType': 'Image', 'Code': {'ImageUri': 'registry/resize:1'}}"));
-    cr_assert_null(json_object_get(made, "error"), "%s", json_text(made, "error"));
-    json_decref(made);
+    kind_run_make_function(lab, "resize");
 }
 
 /* The policies of all receivers, as texts. Owner: caller. */
@@ -140,16 +130,7 @@ Test(kinds_apps_events, life)
 static void run_whole(struct kind_lab *lab, enum op_action action, const char *spec,
                       const char *applied)
 {
-    struct kind_run run = {.kind = "EventBridge",
-                           .action = action,
-                           .name = "on-order",
-                           .spec = spec == NULL ? NULL : quoted_json(spec),
-                           .applied = applied == NULL ? NULL : quoted_json(applied)};
-
-    check_run(lab, &run);
-    json_decref(run.spec);
-    json_decref(run.applied);
-    kind_run_fini(&run);
+    kind_run_whole(lab, kind_run_quoted("EventBridge", "on-order", action, spec, applied));
 }
 
 /* Statements of others stay; those of the rule come and go with its targets. */

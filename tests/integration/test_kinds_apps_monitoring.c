@@ -10,6 +10,7 @@
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define KEY_ARN   "arn:aws:kms:eu-west-1:123456789012:key/1"
@@ -179,20 +180,9 @@ static const char calling_alarm[] =
     "{'metric': {'namespace': 'N', 'name': 'M', 'periodSeconds': 60}, 'threshold': 1,"
     " 'actions': {'alarm': ['" FUNCTION_ARN "'], 'ok': ['" TOPIC_ARN "']}}";
 
-static void make_function(struct kind_lab *lab)
+static void surround(struct kind_lab *lab)
 {
-    json_decref(kind_lab_ask(
-        lab, "iam", "CreateRole",
-        quoted_json("{'RoleName': 'r', 'AssumeRolePolicyDocument': '{\\'Version\\':"
-                    "\\'2012-10-17\\',\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':"
-                    "{\\'Service\\':\\'lambda.amazonaws.com\\'},\\'Action\\':\\'sts:AssumeRole\\'"
-                    "}]}'}")));
-    json_t *made = kind_lab_ask(
-        lab, "lambda", "CreateFunction",
-        quoted_json("{'FunctionName': 'resize', 'Role': 'arn:aws:iam::123456789012:role/r',"
-                    " 'PackageType': 'Image', 'Code': {'ImageUri': 'registry/resize:1'}}"));
-    cr_assert_null(json_object_get(made, "error"), "%s", json_text(made, "error"));
-    json_decref(made);
+    kind_run_make_function(lab, "resize");
 }
 
 static json_t *function_policy(struct kind_lab *lab)
@@ -230,7 +220,7 @@ static void change_alarm(struct kind_lab *lab, enum op_action action, const char
 /* A function that an alarm calls lets it, for as long as it does. */
 static void function_of_alarm(struct kind_lab *lab)
 {
-    make_function(lab);
+    kind_run_make_function(lab, "resize");
     change_alarm(lab, OP_CREATE, calling_alarm, NULL);
     expect_callable(lab, true);
     (void)kind_lab_mutations(lab);
@@ -257,7 +247,7 @@ static void cut_alarm(struct kind_lab *lab)
                                         .name = "cut-alarm",
                                         .first = calling_alarm,
                                         .second = full_alarm,
-                                        .surround = make_function,
+                                        .surround = surround,
                                         .look = function_policy});
 }
 

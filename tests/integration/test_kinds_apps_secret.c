@@ -11,6 +11,7 @@
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 static const char full[] =
@@ -43,26 +44,13 @@ static const struct expectation outputs[] = {
 
 static struct kind_run run_of(enum op_action action, const char *spec, const char *applied)
 {
-    return (struct kind_run){.kind = "Secret",
-                             .action = action,
-                             .name = "db-password",
-                             .spec = spec == NULL ? NULL : quoted_json(spec),
-                             .applied = applied == NULL ? NULL : quoted_json(applied)};
-}
-
-static void end(struct kind_run *run)
-{
-    kind_run_fini(run);
-    json_decref(run->spec);
-    json_decref(run->applied);
+    return kind_run_quoted("Secret", "db-password", action, spec, applied);
 }
 
 static void run_whole(struct kind_lab *lab, enum op_action action, const char *spec,
                       const char *applied)
 {
-    struct kind_run run = run_of(action, spec, applied);
-    check_run(lab, &run);
-    end(&run);
+    kind_run_whole(lab, run_of(action, spec, applied));
 }
 
 /* The value's text, or the code of the refusal. Owner: caller. */
@@ -98,7 +86,7 @@ static void life(struct kind_lab *lab)
     cr_expect_eq(strlen(password), 40);
     cr_expect_eq(strspn(password, "defghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
                  40, "%s", password);
-    end(&run);
+    kind_run_end(&run);
     (void)kind_lab_mutations(lab);
     run_whole(lab, OP_UPDATE, full, full);
     cr_expect_eq(kind_lab_mutations(lab), 0, "an update to nothing new made calls");
@@ -148,8 +136,8 @@ static void nobody_sees_it(struct kind_lab *lab)
     free(said);
     free(value);
     json_decref(all);
-    end(&read);
-    end(&run);
+    kind_run_end(&read);
+    kind_run_end(&run);
 }
 
 Test(kinds_apps_secret, nobody_sees_it)
@@ -163,7 +151,7 @@ static void beside_made_ones(struct kind_lab *lab)
     struct kind_run run = run_of(OP_CREATE, "{'generate': {}}", NULL);
     run.name = "shop-backend-key";
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     json_t *made = kind_lab_ask(lab, "secretsmanager", "DescribeSecret",
                                 json_pack("{s:s}", "SecretId", "shop/database"));
     cr_expect_not_null(json_object_get(made, "ARN"));
@@ -190,7 +178,7 @@ static void taken_back(struct kind_lab *lab)
     cr_assert_not_null(err);
     cr_expect_eq(err->code, ERR_ALREADY_EXISTS);
     error_free(err);
-    end(&foreign);
+    kind_run_end(&foreign);
     run_whole(lab, OP_CREATE, "{'generate': {}, 'description': 'again'}", NULL);
     expect_value(lab, value, true);
     json_t *look = kind_look(lab, "Secret", "db-password");
@@ -220,7 +208,7 @@ static void only_referred_to(struct kind_lab *lab)
     check_run(lab, &run);
     check_values(run.outputs, (const struct expectation[]){
                                   {NULL, "secret_name", "theirs"}, {NULL, "arn", "*"}, {0}});
-    end(&run);
+    kind_run_end(&run);
     run_whole(lab, OP_UPDATE, "{'ref': 'theirs'}", "{'ref': 'theirs'}");
     run_whole(lab, OP_READ, NULL, "{'ref': 'theirs'}");
     run_whole(lab, OP_DELETE, NULL, "{'ref': 'theirs'}");

@@ -9,6 +9,7 @@
 #include "common/mem.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define CLUSTER "red-shop" /* of the lab's tenant and stack */
@@ -71,22 +72,13 @@ static json_t *look(struct kind_lab *lab)
 
 static struct kind_run run_of(enum op_action action, const char *spec, const char *applied)
 {
-    return (struct kind_run){.kind = "Worker",
-                             .action = action,
-                             .name = "mailer",
-                             .spec = spec == NULL ? NULL : quoted_json(spec),
-                             .applied = applied == NULL ? NULL : quoted_json(applied)};
+    return kind_run_quoted("Worker", "mailer", action, spec, applied);
 }
 
 static void run_whole(struct kind_lab *lab, enum op_action action, const char *spec,
                       const char *applied)
 {
-    struct kind_run run = run_of(action, spec, applied);
-
-    check_run(lab, &run);
-    kind_run_fini(&run);
-    json_decref(run.spec);
-    json_decref(run.applied);
+    kind_run_whole(lab, run_of(action, spec, applied));
 }
 
 #define QUERY(index, member)                                                                       \

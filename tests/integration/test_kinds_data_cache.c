@@ -11,6 +11,7 @@
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define TOKEN     "sEcr3t-token-never-shown"
@@ -140,36 +141,14 @@ Test(kinds_data_cache, shards_cut)
     kind_lab_with_sim((const char *const[]){"--delay-ms", "5", NULL}, cut_shards);
 }
 
-static struct kind_run run_of(const char *kind, const char *name, enum op_action action,
-                              const char *spec, const char *applied)
-{
-    return (struct kind_run){.kind = kind,
-                             .name = name,
-                             .action = action,
-                             .spec = spec == NULL ? NULL : quoted_json(spec),
-                             .applied = applied == NULL ? NULL : quoted_json(applied)};
-}
-
-static void end(struct kind_run *run)
-{
-    kind_run_fini(run);
-    json_decref(run->spec);
-    json_decref(run->applied);
-}
-
-static void run_whole(struct kind_lab *lab, struct kind_run run)
-{
-    check_run(lab, &run);
-    end(&run);
-}
-
 /* A cluster with one shard is one with shards: it has a configuration endpoint. */
 static void cluster_mode(struct kind_lab *lab)
 {
-    struct kind_run run = run_of("ElastiCacheRedis", "shards", OP_CREATE,
-                                 "{'cluster': {'mode': 'cluster', 'nodeType': 'cache.r7g.large',"
-                                 "   'replicas': 1}, 'security': {'transitEncryption': false}}",
-                                 NULL);
+    struct kind_run run =
+        kind_run_quoted("ElastiCacheRedis", "shards", OP_CREATE,
+                        "{'cluster': {'mode': 'cluster', 'nodeType': 'cache.r7g.large',"
+                        "   'replicas': 1}, 'security': {'transitEncryption': false}}",
+                        NULL);
     check_run(lab, &run);
     static const struct expectation outputs[] = {
         {NULL, "endpoint", "shards.clustercfg.simul8.eu-west-1.cache.amazonaws.com"},
@@ -178,7 +157,7 @@ static void cluster_mode(struct kind_lab *lab)
         {0},
     };
     check_values(run.outputs, outputs);
-    end(&run);
+    kind_run_end(&run);
     json_t *look = kind_look(lab, "ElastiCacheRedis", "shards");
     static const struct expectation expected[] = {
         {GROUP, "ReplicationGroups.0.ClusterEnabled", "true"},
@@ -203,8 +182,8 @@ static void last_snapshot(struct kind_lab *lab)
 {
     static const char spec[] = "{'cluster': {'nodeType': 'cache.t4g.small'},"
                                " 'snapshot': {'retentionDays': 1}}";
-    run_whole(lab, run_of("ElastiCacheRedis", "kept", OP_CREATE, spec, NULL));
-    run_whole(lab, run_of("ElastiCacheRedis", "kept", OP_DELETE, NULL, spec));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "kept", OP_CREATE, spec, NULL));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "kept", OP_DELETE, NULL, spec));
     json_t *alive = kind_lab_sim(lab, "GET", "resources", NULL);
     cr_expect_eq(json_array_size(alive), 1);
     cr_expect_str_eq(json_text_or(json_array_get(alive, 0), "type", ""), "snapshot");
@@ -253,7 +232,7 @@ static void expect_no_token(const struct kind_run *run, const struct error *err)
 static void run_token(struct kind_lab *lab, enum op_action action, const char *spec,
                       const char *applied, const char *calls)
 {
-    struct kind_run run = run_of("ElastiCacheRedis", "vault", action, spec, applied);
+    struct kind_run run = kind_run_quoted("ElastiCacheRedis", "vault", action, spec, applied);
     check_run(lab, &run);
     expect_no_token(&run, NULL);
     size_t count = 0, i;
@@ -261,7 +240,7 @@ static void run_token(struct kind_lab *lab, enum op_action action, const char *s
     json_array_foreach (run.calls, i, call)
         count += strcmp(json_string_value(call), "elasticache:ModifyReplicationGroup") == 0;
     cr_expect_eq(count, (size_t)atoi(calls), "%zu changes instead of %s", count, calls);
-    end(&run);
+    kind_run_end(&run);
 }
 
 static void tokens(struct kind_lab *lab)
@@ -276,15 +255,15 @@ static void tokens(struct kind_lab *lab)
     json_decref(look);
     /* nothing takes it away */
     struct kind_run run =
-        run_of("ElastiCacheRedis", "vault", OP_UPDATE, open_spec, next_token_spec);
+        kind_run_quoted("ElastiCacheRedis", "vault", OP_UPDATE, open_spec, next_token_spec);
     struct error *err = kind_lab_run(lab, &run);
     cr_assert_not_null(err);
     cr_expect_eq(err->code, ERR_INVALID);
     error_free(err);
-    end(&run);
-    run_whole(lab, run_of("ElastiCacheRedis", "vault", OP_DELETE, NULL, token_spec));
+    kind_run_end(&run);
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "vault", OP_DELETE, NULL, token_spec));
     /* one is given to a group that had none: taken first, then demanded */
-    run_whole(lab, run_of("ElastiCacheRedis", "vault", OP_CREATE, open_spec, NULL));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "vault", OP_CREATE, open_spec, NULL));
     run_token(lab, OP_UPDATE, token_spec, open_spec, "2");
 }
 
@@ -299,13 +278,13 @@ static void bad_token(struct kind_lab *lab)
     json_decref(
         kind_lab_ask(lab, "secretsmanager", "CreateSecret",
                      json_pack("{s:s, s:s}", "Name", "shop/token", "SecretString", "never-shown")));
-    struct kind_run run = run_of("ElastiCacheRedis", "vault", OP_CREATE, token_spec, NULL);
+    struct kind_run run = kind_run_quoted("ElastiCacheRedis", "vault", OP_CREATE, token_spec, NULL);
     struct error *err = kind_lab_run(lab, &run);
     cr_assert_not_null(err);
     expect_no_token(&run, err);
     error_free(err);
-    end(&run);
-    run_whole(lab, run_of("ElastiCacheRedis", "vault", OP_DELETE, NULL, token_spec));
+    kind_run_end(&run);
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "vault", OP_DELETE, NULL, token_spec));
     cr_expect_eq(kind_lab_alive(lab), 1); /* the secret */
 }
 
@@ -331,17 +310,17 @@ static void named_group(struct kind_lab *lab)
     char *named = xasprintf("{'cluster': {'nodeType': 'cache.t4g.small'},"
                             " 'network': {'securityGroupIds': ['%s']}}",
                             json_text_or(group, "GroupId", ""));
-    run_whole(lab, run_of("ElastiCacheRedis", "inside", OP_CREATE, open, NULL));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "inside", OP_CREATE, open, NULL));
     size_t before = kind_lab_alive(lab);
-    run_whole(lab, run_of("ElastiCacheRedis", "inside", OP_UPDATE, named, open));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "inside", OP_UPDATE, named, open));
     cr_expect_eq(kind_lab_alive(lab), before - 1);
     json_t *nodes = kind_lab_ask(lab, "elasticache", "DescribeCacheClusters", json_object());
     cr_expect_str_eq(json_path_text(nodes, "CacheClusters.0.SecurityGroups.0.SecurityGroupId"),
                      json_text(group, "GroupId"));
     json_decref(nodes);
-    run_whole(lab, run_of("ElastiCacheRedis", "inside", OP_UPDATE, open, named));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "inside", OP_UPDATE, open, named));
     cr_expect_eq(kind_lab_alive(lab), before);
-    run_whole(lab, run_of("ElastiCacheRedis", "inside", OP_DELETE, NULL, open));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "inside", OP_DELETE, NULL, open));
     cr_expect_eq(kind_lab_alive(lab), 1);
     free(named);
     json_decref(group);
@@ -355,12 +334,12 @@ Test(kinds_data_cache, named_group)
 /* Waits that park go on where they were. */
 static void parks(struct kind_lab *lab)
 {
-    struct kind_run run = run_of("ElastiCacheRedis", "slow", OP_CREATE,
-                                 "{'cluster': {'nodeType': 'cache.t4g.small'}}", NULL);
+    struct kind_run run = kind_run_quoted("ElastiCacheRedis", "slow", OP_CREATE,
+                                          "{'cluster': {'nodeType': 'cache.t4g.small'}}", NULL);
     run.parks = true;
     check_run(lab, &run);
     cr_expect_str_eq(json_text_or(run.outputs, "replication_group_id", ""), "slow");
-    end(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_data_cache, parks)
@@ -443,7 +422,7 @@ static void busy(struct kind_lab *lab)
 {
     static const char spec[] = "{'cluster': {'nodeType': 'cache.t4g.small'}}";
     static const char *const components[] = {NULL, "somebody-else"};
-    run_whole(lab, run_of("ElastiCacheRedis", "busy", OP_CREATE, spec, NULL));
+    kind_run_whole(lab, kind_run_quoted("ElastiCacheRedis", "busy", OP_CREATE, spec, NULL));
     for (size_t i = 0; i < ARRAY_LEN(components); i++) {
         json_t *answer = kind_lab_ask(lab, "elasticache", "ModifyReplicationGroup",
                                       quoted_json("{'ReplicationGroupId': 'busy',"
@@ -451,13 +430,13 @@ static void busy(struct kind_lab *lab)
                                                   " 'SnapshotRetentionLimit': 2}"));
         cr_assert_str_eq(json_path_text(answer, "ReplicationGroup.Status"), "modifying");
         json_decref(answer);
-        struct kind_run run = run_of("ElastiCacheRedis", "busy", OP_UPDATE, spec, spec);
+        struct kind_run run = kind_run_quoted("ElastiCacheRedis", "busy", OP_UPDATE, spec, spec);
         run.component = components[i];
         struct error *err = kind_lab_run(lab, &run);
         cr_expect_eq(err != NULL, i > 0);
         cr_expect(err == NULL || err->code == ERR_ALREADY_EXISTS);
         error_free(err);
-        end(&run);
+        kind_run_end(&run);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define PASSWORD  "sEcr3t-never-shown"
@@ -119,18 +120,7 @@ Test(kinds_data_documents, cut)
 
 static struct kind_run run_of(enum op_action action, const char *spec, const char *applied)
 {
-    return (struct kind_run){.kind = "DocumentDB",
-                             .name = "docs",
-                             .action = action,
-                             .spec = spec == NULL ? NULL : quoted_json(spec),
-                             .applied = applied == NULL ? NULL : quoted_json(applied)};
-}
-
-static void end(struct kind_run *run)
-{
-    kind_run_fini(run);
-    json_decref(run->spec);
-    json_decref(run->applied);
+    return kind_run_quoted("DocumentDB", "docs", action, spec, applied);
 }
 
 static void expect_no_password(const struct kind_run *run, const struct error *err)
@@ -156,18 +146,18 @@ static void password(struct kind_lab *lab)
     struct kind_run run = run_of(OP_CREATE, plain, NULL);
     check_run(lab, &run);
     expect_no_password(&run, NULL);
-    end(&run);
+    kind_run_end(&run);
     run = run_of(OP_UPDATE, other, plain);
     check_run(lab, &run);
     expect_no_password(&run, NULL);
     char *calls = json_compact(run.calls);
     cr_expect_str_eq(calls, "[\"docdb:ModifyDBCluster\"]");
     free(calls);
-    end(&run);
+    kind_run_end(&run);
     run = run_of(OP_UPDATE, other, other);
     check_run(lab, &run);
     cr_expect_eq(json_array_size(run.calls), 0);
-    end(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_data_documents, password)
@@ -186,7 +176,7 @@ static void bad_password(struct kind_lab *lab)
     cr_expect_eq(kind_lab_alive(lab), 0);
     free(text);
     error_free(err);
-    end(&run);
+    kind_run_end(&run);
     json_decref(kind_lab_ask(
         lab, "secretsmanager", "CreateSecret",
         json_pack("{s:s, s:s}", "Name", "shop/docs", "SecretString", "never-shown with a blank")));
@@ -195,7 +185,7 @@ static void bad_password(struct kind_lab *lab)
     cr_assert_not_null(err);
     expect_no_password(&run, err);
     error_free(err);
-    end(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_data_documents, bad_password)
@@ -213,23 +203,23 @@ static void protection(struct kind_lab *lab)
     struct kind_run run = run_of(OP_CREATE, safe, NULL);
     run.parks = true;
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     run = run_of(OP_DELETE, NULL, safe);
     struct error *err = kind_lab_run(lab, &run);
     cr_assert_not_null(err);
     cr_expect_eq(err->code, ERR_PRECONDITION);
     error_free(err);
-    end(&run);
+    kind_run_end(&run);
     json_t *look = kind_look(lab, "DocumentDB", "docs");
     cr_expect_not_null(json_path(look, INSTANCES ".DBInstances.0"), "an instance went");
     json_decref(look);
     run = run_of(OP_UPDATE, open, safe);
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     run = run_of(OP_DELETE, NULL, open);
     run.parks = true;
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     json_t *alive = kind_lab_sim(lab, "GET", "resources", NULL);
     char *text = json_compact(alive);
     cr_expect_eq(json_array_size(alive), 3, "%s", text); /* two secrets, the snapshot */

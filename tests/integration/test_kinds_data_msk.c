@@ -11,6 +11,7 @@
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
 #include "tests/support/kind_look.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/quoted.h"
 
 #define LIST    "ListClustersV2"
@@ -105,18 +106,7 @@ Test(kinds_data_msk, cut)
 
 static struct kind_run run_of(enum op_action action, const char *spec, const char *applied)
 {
-    return (struct kind_run){.kind = "MSK",
-                             .name = "stream",
-                             .action = action,
-                             .spec = spec == NULL ? NULL : quoted_json(spec),
-                             .applied = applied == NULL ? NULL : quoted_json(applied)};
-}
-
-static void end(struct kind_run *run)
-{
-    kind_run_fini(run);
-    json_decref(run->spec);
-    json_decref(run->applied);
+    return kind_run_quoted("MSK", "stream", action, spec, applied);
 }
 
 static void serverless(struct kind_lab *lab)
@@ -131,14 +121,14 @@ static void serverless(struct kind_lab *lab)
         {0},
     };
     check_values(run.outputs, expected);
-    end(&run);
+    kind_run_end(&run);
     run = run_of(OP_UPDATE, "{'serverless': true}", "{'serverless': true}");
     check_run(lab, &run);
     cr_expect_eq(json_array_size(run.calls), 0);
-    end(&run);
+    kind_run_end(&run);
     run = run_of(OP_DELETE, NULL, "{'serverless': true}");
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     cr_expect_eq(kind_lab_alive(lab), 0);
 }
 
@@ -162,7 +152,7 @@ static void refused(struct kind_lab *lab)
     };
     struct kind_run run = run_of(OP_CREATE, plain, NULL);
     check_run(lab, &run);
-    end(&run);
+    kind_run_end(&run);
     (void)kind_lab_mutations(lab);
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
         run = run_of(OP_UPDATE, rows[i].spec, plain);
@@ -172,7 +162,7 @@ static void refused(struct kind_lab *lab)
         cr_expect_not_null(strstr(text, rows[i].says), "%s", text);
         free(text);
         error_free(err);
-        end(&run);
+        kind_run_end(&run);
     }
     cr_expect_eq(kind_lab_mutations(lab), 0);
 }

@@ -10,6 +10,7 @@
 #include "common/mem.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/look_blank.h"
 #include "tests/support/quoted.h"
 
@@ -132,33 +133,6 @@ static json_t *look_at_all(struct kind_lab *lab)
 
 /* --- the life of each ------------------------------------------------------------------------- */
 
-static void run_to(struct kind_lab *lab, struct kind_run *run, const char *spec)
-{
-    json_decref(run->applied);
-    run->applied = run->spec;
-    run->spec = quoted_json(spec);
-    run->action = run->applied == NULL ? OP_CREATE : OP_UPDATE;
-    kind_run_fini(run); /* an operation of its own */
-    check_run(lab, run);
-}
-
-static void end_of(struct kind_run *run)
-{
-    json_decref(run->spec);
-    json_decref(run->applied);
-    kind_run_fini(run);
-}
-
-static void act(struct kind_lab *lab, struct kind_run *run, enum op_action action)
-{
-    json_t *applied = json_incref(run->spec);
-    json_decref(run->applied);
-    run->applied = applied;
-    run->action = action;
-    kind_run_fini(run);
-    check_run(lab, run);
-}
-
 static json_t *ask_first(struct kind_lab *lab, const char *operation, const char *list)
 {
     json_t *answer = kind_lab_ask(lab, "elbv2", operation, json_object());
@@ -208,7 +182,7 @@ static void full_alb_is(struct kind_lab *lab, struct kind_run *run)
 static void alb_life(struct kind_lab *lab)
 {
     struct kind_run run = {.kind = "ALB", .name = "shop-edge"};
-    run_to(lab, &run, full_alb);
+    kind_run_to(lab, &run, full_alb);
     full_alb_is(lab, &run);
     json_t *full_look = look_at_all(lab);
     json_t *balancer = ask_first(lab, "DescribeLoadBalancers", "LoadBalancers");
@@ -219,12 +193,12 @@ static void alb_life(struct kind_lab *lab)
     json_decref(balancer);
 
     (void)kind_lab_mutations(lab);
-    run_to(lab, &run, full_alb);
+    kind_run_to(lab, &run, full_alb);
     cr_expect_eq(kind_lab_mutations(lab), 0, "an update to nothing new made calls");
-    act(lab, &run, OP_READ);
+    kind_run_act(lab, &run, OP_READ);
     full_alb_is(lab, &run);
 
-    run_to(lab, &run, plain_alb);
+    kind_run_to(lab, &run, plain_alb);
     json_t *rules = rules_on(lab, json_path_text(run.outputs, "listener_arns.443"));
     check_values(rules, (const struct expectation[]){
                             {NULL, "Rules.0.Conditions.0.PathPatternConfig.Values.0", "/v2/*"},
@@ -241,7 +215,7 @@ static void alb_life(struct kind_lab *lab)
     cr_assert_eq(json_array_size(json_object_get(health, "TargetHealthDescriptions")), 1);
     json_decref(health);
 
-    run_to(lab, &run, full_alb);
+    kind_run_to(lab, &run, full_alb);
     json_t *again = look_at_all(lab);
     char *text = json_pretty(again), *wanted = json_pretty(full_look);
     cr_expect(json_equal(again, full_look), "%s\ninstead of\n%s", text, wanted);
@@ -249,10 +223,10 @@ static void alb_life(struct kind_lab *lab)
     free(wanted);
     json_decref(again);
     json_decref(full_look);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_alive(lab), 0);
     (void)kind_lab_mutations(lab);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     json_decref(run.spec);
     json_decref(run.applied);
     kind_run_fini(&run);
@@ -267,7 +241,7 @@ Test(kinds_edge_balancers, alb_life)
 static void nlb_life(struct kind_lab *lab)
 {
     struct kind_run run = {.kind = "NLB", .name = "shop-net"};
-    run_to(lab, &run, full_nlb);
+    kind_run_to(lab, &run, full_nlb);
     json_t *attributes =
         kind_lab_ask(lab, "elbv2", "DescribeLoadBalancerAttributes",
                      json_pack("{s:s}", "LoadBalancerArn", json_text(run.outputs, "arn")));
@@ -278,14 +252,14 @@ static void nlb_life(struct kind_lab *lab)
     json_decref(attributes);
     cr_expect_null(json_object_get(run.outputs, "security_group_id"));
     (void)kind_lab_mutations(lab);
-    run_to(lab, &run, full_nlb);
+    kind_run_to(lab, &run, full_nlb);
     cr_expect_eq(kind_lab_mutations(lab), 0);
-    run_to(lab, &run, plain_nlb);
+    kind_run_to(lab, &run, plain_nlb);
     json_t *balancer = ask_first(lab, "DescribeTargetGroups", "TargetGroups");
     check_values(balancer, (const struct expectation[]){
                                {NULL, "Protocol", "TCP"}, {NULL, "Port", "8443"}, {0}});
     json_decref(balancer);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_alive(lab), 0);
     json_decref(run.spec);
     json_decref(run.applied);
@@ -312,14 +286,14 @@ static void expect_refused(struct kind_lab *lab, struct kind_run *run, enum err_
 static void protected_balancer(struct kind_lab *lab)
 {
     struct kind_run run = {.kind = "ALB", .name = "shop-edge"};
-    run_to(lab, &run, "{'deletionProtection': true, 'listeners': [{'port': 80}]}");
+    kind_run_to(lab, &run, "{'deletionProtection': true, 'listeners': [{'port': 80}]}");
     json_decref(run.applied);
     run.applied = json_incref(run.spec);
     kind_run_fini(&run);
     run.action = OP_DELETE;
     expect_refused(lab, &run, ERR_PRECONDITION);
     run.force = true;
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_alive(lab), 0);
     json_decref(run.spec);
     json_decref(run.applied);
@@ -367,29 +341,17 @@ static const char function_alb[] =
 static const char no_function_alb[] =
     "{'listeners': [{'port': 80}], 'targetGroups': [{'name': 'fn', 'targetType': 'lambda'}]}";
 
-static void make_function(struct kind_lab *lab)
+static void surround(struct kind_lab *lab)
 {
-    json_decref(kind_lab_ask(
-        lab, "iam", "CreateRole",
-        json_pack("{s:s, s:s}", "RoleName", "r", "AssumeRolePolicyDocument",
-                  "{\"Version\":"
-                  "\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":"
-                  "\"lambda.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}")));
-    json_t *made = kind_lab_ask(lab, "lambda", "CreateFunction",
-                                json_pack("{s:s, s:s, s:s, s:s, s:{s:s}}", "FunctionName", "resize",
-                                          "Role", "arn:aws:iam::123456789012:role/r", "Runtime",
-                                          "python3.12", "Handler", "a.b", "Code", "ZipFile",
-                                          "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="));
-    cr_assert_null(json_object_get(made, "error"), "%s", json_text(made, "error"));
-    json_decref(made);
+    kind_run_make_function(lab, "resize");
 }
 
 static void function_target(struct kind_lab *lab)
 {
-    make_function(lab);
+    kind_run_make_function(lab, "resize");
     size_t around = kind_lab_alive(lab);
     struct kind_run run = {.kind = "ALB", .name = "shop-edge"};
-    run_to(lab, &run, function_alb);
+    kind_run_to(lab, &run, function_alb);
     json_t *health = kind_lab_ask(
         lab, "elbv2", "DescribeTargetHealth",
         json_pack("{s:s}", "TargetGroupArn", json_text(run.outputs, "target_group_arn")));
@@ -397,9 +359,9 @@ static void function_target(struct kind_lab *lab)
                              {NULL, "TargetHealthDescriptions.0.Target.Id", FUNCTION}, {0}});
     json_decref(health);
     (void)kind_lab_mutations(lab);
-    run_to(lab, &run, function_alb);
+    kind_run_to(lab, &run, function_alb);
     cr_expect_eq(kind_lab_mutations(lab), 0);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     json_t *policy =
         kind_lab_ask(lab, "lambda", "GetPolicy", json_pack("{s:s}", "FunctionName", "resize"));
     check_values(policy,
@@ -452,7 +414,7 @@ static void cut_function(struct kind_lab *lab)
                                         .name = "cut-fn",
                                         .first = function_alb,
                                         .second = no_function_alb,
-                                        .surround = make_function,
+                                        .surround = surround,
                                         .look = look_at_all});
 }
 
@@ -492,7 +454,7 @@ static json_t *service_of(struct kind_lab *lab, const struct kind_run *run)
 static void attached_service(struct kind_lab *lab)
 {
     struct kind_run alb = {.kind = "ALB", .name = "shop-edge"};
-    run_to(lab, &alb, plain_alb);
+    kind_run_to(lab, &alb, plain_alb);
     size_t around = kind_lab_alive(lab);
     json_t *groups = json_deep_copy(json_object_get(alb.outputs, "target_group_arns"));
     struct kind_run run = {.kind = "MicroService",
@@ -529,12 +491,12 @@ static void attached_service(struct kind_lab *lab)
     error_free(err);
     json_decref(run.spec);
     run.spec = json_incref(former);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_alive(lab), around);
     json_decref(groups);
-    end_of(&run);
-    act(lab, &alb, OP_DELETE);
-    end_of(&alb);
+    kind_run_end(&run);
+    kind_run_act(lab, &alb, OP_DELETE);
+    kind_run_end(&alb);
 }
 
 Test(kinds_edge_balancers, attached_service)
@@ -599,9 +561,9 @@ static void cut_ingress(struct kind_lab *lab, json_t *listeners, size_t around)
             error_free(err);
             check_run(lab, &run);
             expect_ingress(lab, listeners, "/v1");
-            act(lab, &run, OP_DELETE);
+            kind_run_act(lab, &run, OP_DELETE);
             cr_expect_eq(kind_lab_alive(lab), around, "cut at call %u", at);
-            end_of(&run);
+            kind_run_end(&run);
         }
     }
 }
@@ -609,7 +571,7 @@ static void cut_ingress(struct kind_lab *lab, json_t *listeners, size_t around)
 static void ingress_service(struct kind_lab *lab)
 {
     struct kind_run alb = {.kind = "ALB", .name = "shop-edge"};
-    run_to(lab, &alb, plain_alb);
+    kind_run_to(lab, &alb, plain_alb);
     size_t around = kind_lab_alive(lab);
     json_t *listeners = json_deep_copy(json_object_get(alb.outputs, "listener_arns"));
     struct kind_run run = {.kind = "MicroService",
@@ -620,7 +582,7 @@ static void ingress_service(struct kind_lab *lab)
     expect_ingress(lab, listeners, "/v1");
     check_values(run.outputs,
                  (const struct expectation[]){{NULL, "url", "https://api.example.com/v1"}, {0}});
-    run_to(lab, &alb, plain_alb); /* the balancer leaves the rule alone */
+    kind_run_to(lab, &alb, plain_alb); /* the balancer leaves the rule alone */
     expect_ingress(lab, listeners, "/v1");
     json_decref(run.applied);
     run.applied = run.spec;
@@ -630,15 +592,15 @@ static void ingress_service(struct kind_lab *lab)
     check_run(lab, &run);
     expect_ingress(lab, listeners, "/v2/*");
     (void)kind_lab_mutations(lab);
-    act(lab, &run, OP_UPDATE);
+    kind_run_act(lab, &run, OP_UPDATE);
     cr_expect_eq(kind_lab_mutations(lab), 0);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_alive(lab), around);
-    end_of(&run);
+    kind_run_end(&run);
     cut_ingress(lab, listeners, around);
     json_decref(listeners);
-    act(lab, &alb, OP_DELETE);
-    end_of(&alb);
+    kind_run_act(lab, &alb, OP_DELETE);
+    kind_run_end(&alb);
 }
 
 Test(kinds_edge_balancers, ingress_service)

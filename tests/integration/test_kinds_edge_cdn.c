@@ -10,6 +10,7 @@
 #include "common/mem.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/look_blank.h"
 #include "tests/support/quoted.h"
 
@@ -124,33 +125,6 @@ static json_t *look_at_cdn(struct kind_lab *lab)
 
 /* --- life ------------------------------------------------------------------------------------- */
 
-static void run_to(struct kind_lab *lab, struct kind_run *run, const char *spec)
-{
-    json_decref(run->applied);
-    run->applied = run->spec;
-    run->spec = quoted_json(spec);
-    run->action = run->applied == NULL ? OP_CREATE : OP_UPDATE;
-    kind_run_fini(run);
-    check_run(lab, run);
-}
-
-static void act(struct kind_lab *lab, struct kind_run *run, enum op_action action)
-{
-    json_t *applied = json_incref(run->spec);
-    json_decref(run->applied);
-    run->applied = applied;
-    run->action = action;
-    kind_run_fini(run);
-    check_run(lab, run);
-}
-
-static void end_of(struct kind_run *run)
-{
-    json_decref(run->spec);
-    json_decref(run->applied);
-    kind_run_fini(run);
-}
-
 /* In the order that CloudFront keeps. */
 static json_t *config_of(struct kind_lab *lab, const struct kind_run *run)
 {
@@ -222,7 +196,7 @@ static void cdn_life(struct kind_lab *lab)
     make_buckets(lab);
     size_t around = kind_lab_alive(lab);
     struct kind_run run = {.kind = "CloudFront", .name = "shop-cdn"};
-    run_to(lab, &run, full_cdn);
+    kind_run_to(lab, &run, full_cdn);
     full_cdn_is(lab, &run);
     check_values(run.outputs,
                  (const struct expectation[]){{NULL, "id", "*"},
@@ -232,10 +206,10 @@ static void cdn_life(struct kind_lab *lab)
                                               {0}});
     cr_assert_not_null(strstr(json_text(run.outputs, "domain_name"), ".cloudfront.net"));
     (void)kind_lab_mutations(lab);
-    run_to(lab, &run, full_cdn);
-    act(lab, &run, OP_READ);
+    kind_run_to(lab, &run, full_cdn);
+    kind_run_act(lab, &run, OP_READ);
     cr_expect_eq(kind_lab_mutations(lab), 0, "an update to nothing new made calls");
-    run_to(lab, &run, plain_cdn);
+    kind_run_to(lab, &run, plain_cdn);
     json_t *config = config_of(lab, &run), *look = look_at_cdn(lab);
     check_values(config, (const struct expectation[]){
                              {NULL, "Enabled", "false"},
@@ -256,16 +230,16 @@ static void cdn_life(struct kind_lab *lab)
                                            {0}});
     json_decref(look);
     json_decref(config);
-    run_to(lab, &run, full_cdn);
+    kind_run_to(lab, &run, full_cdn);
     full_cdn_is(lab, &run);
-    run_to(lab, &run, other_bucket_cdn);
+    kind_run_to(lab, &run, other_bucket_cdn);
     look = look_at_cdn(lab);
     check_values(look, (const struct expectation[]){{NULL, "assets.0", NULL},
                                                     {NULL, "others.0", "cloudfront.amazonaws.com"},
                                                     {NULL, "others.1", "mine"},
                                                     {0}});
     json_decref(look);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     look = look_at_cdn(lab);
     check_values(look, (const struct expectation[]){{NULL, "distributions.0", NULL},
                                                     {NULL, "others.0", "mine"},
@@ -274,9 +248,9 @@ static void cdn_life(struct kind_lab *lab)
     json_decref(look);
     cr_expect_eq(kind_lab_alive(lab), around);
     (void)kind_lab_mutations(lab);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_mutations(lab), 0);
-    end_of(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_edge_cdn, cdn_life)
@@ -289,18 +263,18 @@ static void foreign_cdn(struct kind_lab *lab)
 {
     struct kind_run other = {.kind = "CloudFront", .name = "shop-cdn", .component = "elsewhere"};
     struct kind_run run = {.kind = "CloudFront", .name = "shop-cdn"};
-    run_to(lab, &other, plain_cdn);
-    run_to(lab, &run, plain_cdn);
+    kind_run_to(lab, &other, plain_cdn);
+    kind_run_to(lab, &run, plain_cdn);
     json_t *look = look_at_cdn(lab);
     check_values(look, (const struct expectation[]){{NULL, "distributions.1", "*"}, {0}});
     json_decref(look);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     look = look_at_cdn(lab);
     check_values(look, (const struct expectation[]){
                            {NULL, "distributions.0", "*"}, {NULL, "distributions.1", NULL}, {0}});
     json_decref(look);
-    end_of(&run);
-    end_of(&other);
+    kind_run_end(&run);
+    kind_run_end(&other);
 }
 
 Test(kinds_edge_cdn, foreign_cdn)

@@ -10,6 +10,7 @@
 #include "common/mem.h"
 #include "tests/support/kind_check.h"
 #include "tests/support/kind_cut.h"
+#include "tests/support/kind_run.h"
 #include "tests/support/look_blank.h"
 #include "tests/support/quoted.h"
 
@@ -37,22 +38,8 @@ static const char plain_api[] =
 
 static void make_functions(struct kind_lab *lab)
 {
-    static const char *const names[] = {"list", "save"};
-    json_decref(
-        kind_lab_ask(lab, "iam", "CreateRole",
-                     json_pack("{s:s, s:s}", "RoleName", "r", "AssumeRolePolicyDocument",
-                               "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-                               "\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Action\":"
-                               "\"sts:AssumeRole\"}]}")));
-    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-        json_t *made = kind_lab_ask(lab, "lambda", "CreateFunction",
-                                    json_pack("{s:s, s:s, s:s, s:s, s:{s:s}}", "FunctionName",
-                                              names[i], "Role", "arn:aws:iam::123456789012:role/r",
-                                              "Runtime", "python3.12", "Handler", "a.b", "Code",
-                                              "ZipFile", "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="));
-        cr_assert_null(json_object_get(made, "error"), "%s", json_text(made, "error"));
-        json_decref(made);
-    }
+    kind_run_make_function(lab, "list");
+    kind_run_make_function(lab, "save");
 }
 
 /* --- what there is ---------------------------------------------------------------------------- */
@@ -126,33 +113,6 @@ static json_t *look_at_apis(struct kind_lab *lab)
 
 /* --- life ------------------------------------------------------------------------------------- */
 
-static void run_to(struct kind_lab *lab, struct kind_run *run, const char *spec)
-{
-    json_decref(run->applied);
-    run->applied = run->spec;
-    run->spec = quoted_json(spec);
-    run->action = run->applied == NULL ? OP_CREATE : OP_UPDATE;
-    kind_run_fini(run);
-    check_run(lab, run);
-}
-
-static void act(struct kind_lab *lab, struct kind_run *run, enum op_action action)
-{
-    json_t *applied = json_incref(run->spec);
-    json_decref(run->applied);
-    run->applied = applied;
-    run->action = action;
-    kind_run_fini(run);
-    check_run(lab, run);
-}
-
-static void end_of(struct kind_run *run)
-{
-    json_decref(run->spec);
-    json_decref(run->applied);
-    kind_run_fini(run);
-}
-
 /* Sorted as look_blank() does: $default, ANY, GET, POST come by their text. */
 static json_t *route_called(json_t *look, const char *key)
 {
@@ -214,7 +174,7 @@ static void api_life(struct kind_lab *lab)
     make_functions(lab);
     size_t around = kind_lab_alive(lab);
     struct kind_run run = {.kind = "APIGateway", .name = "shop-api"};
-    run_to(lab, &run, full_api);
+    kind_run_to(lab, &run, full_api);
     full_api_is(lab);
     check_values(run.outputs, (const struct expectation[]){{NULL, "api_id", "*"},
                                                            {NULL, "stage", "$default"},
@@ -223,10 +183,10 @@ static void api_life(struct kind_lab *lab)
     cr_assert_str_eq(json_text(run.outputs, "url"), json_text(run.outputs, "endpoint"));
     cr_assert_str_eq(json_text(run.outputs, "endpoint") + 8, json_text(run.outputs, "domain_name"));
     (void)kind_lab_mutations(lab);
-    run_to(lab, &run, full_api);
-    act(lab, &run, OP_READ);
+    kind_run_to(lab, &run, full_api);
+    kind_run_act(lab, &run, OP_READ);
     cr_expect_eq(kind_lab_mutations(lab), 0, "an update to nothing new made calls");
-    run_to(lab, &run, plain_api);
+    kind_run_to(lab, &run, plain_api);
     json_t *look = look_at_apis(lab);
     check_values(look, (const struct expectation[]){
                            {NULL, "apis.0.CorsConfiguration", NULL},
@@ -246,9 +206,9 @@ static void api_life(struct kind_lab *lab)
     json_decref(look);
     const char *url = json_text(run.outputs, "url");
     cr_assert_str_eq(url + strlen(url) - 3, "/v1");
-    run_to(lab, &run, full_api);
+    kind_run_to(lab, &run, full_api);
     full_api_is(lab);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     look = look_at_apis(lab);
     check_values(look,
                  (const struct expectation[]){
@@ -256,9 +216,9 @@ static void api_life(struct kind_lab *lab)
     json_decref(look);
     cr_expect_eq(kind_lab_alive(lab), around);
     (void)kind_lab_mutations(lab);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_mutations(lab), 0);
-    end_of(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_edge_gateway, api_life)
@@ -273,15 +233,15 @@ static void foreign_api(struct kind_lab *lab)
     json_decref(kind_lab_ask(lab, "apigatewayv2", "CreateApi",
                              json_pack("{s:s, s:s}", "Name", "shop-api", "ProtocolType", "HTTP")));
     struct kind_run run = {.kind = "APIGateway", .name = "shop-api"};
-    run_to(lab, &run, plain_api);
+    kind_run_to(lab, &run, plain_api);
     json_t *apis = items(lab, "GetApis", NULL);
     cr_assert_eq(json_array_size(apis), 2);
     json_decref(apis);
-    act(lab, &run, OP_DELETE);
+    kind_run_act(lab, &run, OP_DELETE);
     apis = items(lab, "GetApis", NULL);
     cr_assert_eq(json_array_size(apis), 1);
     json_decref(apis);
-    end_of(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_edge_gateway, foreign_api)
@@ -333,7 +293,7 @@ static void own_api(struct kind_lab *lab)
     make_code(lab);
     size_t around = kind_lab_alive(lab);
     struct kind_run run = {.kind = "Lambda", .name = "list"};
-    run_to(lab, &run, two_routes);
+    kind_run_to(lab, &run, two_routes);
     json_t *look = look_at_apis(lab);
     check_values(look, (const struct expectation[]){
                            {NULL, "apis.0.Name", "list"},
@@ -348,25 +308,25 @@ static void own_api(struct kind_lab *lab)
     json_decref(look);
     cr_assert_not_null(strstr(json_text_or(run.outputs, "url", ""), "execute-api"));
     (void)kind_lab_mutations(lab);
-    run_to(lab, &run, two_routes);
-    act(lab, &run, OP_READ);
+    kind_run_to(lab, &run, two_routes);
+    kind_run_act(lab, &run, OP_READ);
     cr_assert_not_null(strstr(json_text_or(run.outputs, "url", ""), "execute-api"));
     cr_expect_eq(kind_lab_mutations(lab), 0);
-    run_to(lab, &run, one_route);
+    kind_run_to(lab, &run, one_route);
     look = look_at_apis(lab);
     check_values(look, (const struct expectation[]){{NULL, "apis.0.routes.0.RouteKey", "ANY /b"},
                                                     {NULL, "apis.0.routes.1", NULL},
                                                     {0}});
     json_decref(look);
-    run_to(lab, &run, no_route);
+    kind_run_to(lab, &run, no_route);
     look = look_at_apis(lab);
     check_values(look,
                  (const struct expectation[]){{NULL, "apis.0", NULL}, {NULL, "list.0", NULL}, {0}});
     json_decref(look);
-    run_to(lab, &run, one_route);
-    act(lab, &run, OP_DELETE);
+    kind_run_to(lab, &run, one_route);
+    kind_run_act(lab, &run, OP_DELETE);
     cr_expect_eq(kind_lab_alive(lab), around);
-    end_of(&run);
+    kind_run_end(&run);
 }
 
 Test(kinds_edge_gateway, own_api)
@@ -380,7 +340,7 @@ static void shared_api(struct kind_lab *lab)
     static const char api_spec[] = "{'routes': [{'path': '/x', 'url': 'https://example.com'}]}";
     make_code(lab);
     struct kind_run api = {.kind = "APIGateway", .name = "shop-api"};
-    run_to(lab, &api, api_spec);
+    kind_run_to(lab, &api, api_spec);
     char *text = xasprintf(FUNCTION_START " 'triggers': [{'type': 'apigateway', 'source': "
                                           "{'arn': '%s'}, 'http': {'path': '/f'}}]}",
                            json_text(api.outputs, "execution_arn"));
@@ -388,8 +348,8 @@ static void shared_api(struct kind_lab *lab)
                                            "{'arn': '%s'}, 'http': {'path': '/x'}}]}",
                             json_text(api.outputs, "api_id"));
     struct kind_run function = {.kind = "Lambda", .name = "list"};
-    run_to(lab, &function, text);
-    run_to(lab, &api, api_spec);
+    kind_run_to(lab, &function, text);
+    kind_run_to(lab, &api, api_spec);
     json_t *look = look_at_apis(lab);
     check_values(look, (const struct expectation[]){
                            {NULL, "apis.0.routes.0.RouteKey", "ANY /f"},
@@ -410,7 +370,7 @@ static void shared_api(struct kind_lab *lab)
     error_free(err);
     kind_run_fini(&refused);
     json_decref(spec);
-    act(lab, &function, OP_DELETE);
+    kind_run_act(lab, &function, OP_DELETE);
     look = look_at_apis(lab);
     check_values(look, (const struct expectation[]){{NULL, "apis.0.routes.0.RouteKey", "ANY /x"},
                                                     {NULL, "apis.0.routes.1", NULL},
@@ -419,8 +379,8 @@ static void shared_api(struct kind_lab *lab)
     json_decref(look);
     free(text);
     free(taken);
-    end_of(&api);
-    end_of(&function);
+    kind_run_end(&api);
+    kind_run_end(&function);
 }
 
 Test(kinds_edge_gateway, shared_api)
