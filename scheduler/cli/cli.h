@@ -66,6 +66,8 @@ const struct command *cli_find_command(const char *const *words, size_t count, s
 
 /* Append what the command can do; NULL: the overview of all. */
 void cli_help(const struct command *command, struct buf *out);
+/* The commands that begin with these words; nothing where there are none. */
+void cli_help_group(const char *const *words, size_t count, struct buf *out);
 
 /* Print as JSON, indented, with a newline; or in one line. */
 void cli_print_json(const json_t *json);

@@ -125,8 +125,15 @@ static struct error *help(struct cli *cli)
     size_t used = 0;
     const struct command *command = cli_find_command(cli->operands, cli->operand_count, &used);
     if (cli->operand_count > 0 && command == NULL)
-        return ERR(ERR_USAGE, "there is no command '%s'", cli->operands[0]);
-    cli_help(command, &text);
+        cli_help_group(cli->operands, cli->operand_count, &text);
+    else
+        cli_help(command, &text);
+    if (text.len == 0) {
+        buf_fini(&text);
+        return ERR(ERR_USAGE, "there is no command '%s%s%s'", cli->operands[0],
+                   cli->operand_count > 1 ? " " : "",
+                   cli->operand_count > 1 ? cli->operands[1] : "");
+    }
     fputs(buf_str(&text), stdout);
     buf_fini(&text);
     return NULL;
@@ -143,6 +150,6 @@ const struct command cli_self_commands[] = {
     {"completion", "bash", "Print the shell's completions", {NULL}, 1, 1, completion},
     {"complete", "", "", {NULL}, 0, 100, complete},
     {"version", "", "Show the version", {NULL}, 0, 0, version},
-    {"help", "[COMMAND]", "Show what a command does", {NULL}, 0, 2, help},
+    {"help", "[COMMAND]", "Show what a command does", {NULL}, 0, 3, help},
     {0},
 };

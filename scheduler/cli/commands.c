@@ -180,3 +180,19 @@ void cli_print_line(const json_t *json)
     fflush(stdout);
     free(text);
 }
+
+void cli_help_group(const char *const *words, size_t count, struct buf *out)
+{
+    struct buf start = BUF_INIT;
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&start, "%s ", words[i]);
+    for (const struct command_group *group = cli_groups; group->title != NULL; group++) {
+        for (const struct command *row = group->commands; row->words != NULL; row++) {
+            char *usage = xasprintf("%s %s", row->words, row->operands);
+            if (strncmp(row->words, buf_str(&start), start.len) == 0)
+                buf_printf(out, "  %-34s %s\n", usage, row->says);
+            free(usage);
+        }
+    }
+    buf_fini(&start);
+}

@@ -56,3 +56,30 @@ Test(commands, every_table_can_be_parsed)
     }
     cr_expect_geq(commands, 20);
 }
+
+Test(commands, words_that_several_commands_begin_with)
+{
+    static const struct {
+        const char *words[3];
+        const char *has, *lacks; /* NULL: nothing is listed */
+    } rows[] = {
+        {{"tenant"}, "tenant create ID", "state list"},
+        {{"tenant", "network"}, "tenant network apply [FILE]", "tenant create"},
+        {{"ten"}, NULL, NULL},
+        {{"tenant", "nope"}, NULL, NULL},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct buf text = BUF_INIT;
+        cli_help_group(rows[i].words, rows[i].words[1] == NULL ? 1 : 2, &text);
+        cr_expect_eq(text.len > 0, rows[i].has != NULL, "row %zu", i);
+        if (rows[i].has != NULL) {
+            cr_expect_not_null(strstr(buf_str(&text), rows[i].has), "row %zu", i);
+            cr_expect_null(strstr(buf_str(&text), rows[i].lacks), "row %zu", i);
+        }
+        buf_fini(&text);
+    }
+    const struct command *command;
+    size_t used = 0;
+    command = cli_find_command((const char *const[]){"help"}, 1, &used);
+    cr_expect_eq(command->operands_max, 3, "tenant network apply has three words");
+}
