@@ -294,14 +294,9 @@ static struct error *alarm_apply(struct kind_call *call)
 static struct error *alarm_read(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &alarm, .name = call->name};
-    struct error *err = part_find(&work);
-
-    if (err == NULL && work.live == NULL)
-        err = ERR(ERR_NOT_FOUND, "no alarm '%s'", call->name);
-    if (err == NULL) {
+    struct error *err = part_look(&work, "alarm");
+    if (err == NULL)
         fill_outputs(&work);
-        part_remember(&work, "alarm");
-    }
     part_fini(&work);
     return err;
 }

@@ -208,13 +208,9 @@ static struct error *apply(struct kind_call *call)
 static struct error *read_cluster(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &cluster, .name = call->name};
-    struct error *err = part_find(&work);
-    if (err == NULL && work.live == NULL)
-        err = ERR(ERR_NOT_FOUND, "no cache cluster '%s'", call->name);
-    if (err == NULL) {
+    struct error *err = part_look(&work, "cluster");
+    if (err == NULL)
         put_outputs(&work);
-        part_remember(&work, "cluster");
-    }
     part_fini(&work);
     return err;
 }

@@ -395,13 +395,9 @@ static struct error *apply(struct kind_call *call)
 static struct error *read_group(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &group, .name = call->name};
-    struct error *err = part_find(&work);
-    if (err == NULL && work.live == NULL)
-        err = ERR(ERR_NOT_FOUND, "no replication group '%s'", call->name);
-    if (err == NULL) {
+    struct error *err = part_look(&work, "group");
+    if (err == NULL)
         put_outputs(&work);
-        part_remember(&work, "group");
-    }
     part_fini(&work);
     return err;
 }

@@ -11,38 +11,8 @@
 #include "providers/aws/aws.h"
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/kinds.h"
+#include "providers/aws/kinds/log_group.h"
 #include "providers/aws/kinds/part.h"
-
-static const struct tag_api tag_api = {
-    "logs", "TagResource", "UntagResource", "resourceArn", "tags", "tagKeys", NULL, NULL};
-
-static const struct kind_retry passing[] = {{"OperationAbortedException", NULL}, {NULL, NULL}};
-
-/* Calls about tags want the ARN without the ":*" that stands for the streams. */
-static void put_plain_arn(json_t *group)
-{
-    const char *arn = json_text_or(group, "arn", "");
-    size_t bytes = strlen(arn) - (text_ends_with(arn, ":*") ? 2 : 0);
-
-    json_object_set_new(group, "logGroupArn", json_stringn(arn, bytes));
-}
-
-static struct error *find_group(struct part_work *work)
-{
-    json_t *result = NULL, *group;
-    size_t i;
-
-    TRY(calls_list(work->call, "logs", "DescribeLogGroups",
-                   json_pack("{s:s}", "logGroupNamePrefix", work->name), &result));
-    json_array_foreach (json_object_get(result, "logGroups"), i, group) {
-        if (work->live == NULL && text_equal(json_text(group, "logGroupName"), work->name))
-            work->live = json_incref(group);
-    }
-    json_decref(result);
-    if (work->live != NULL)
-        put_plain_arn(work->live);
-    return NULL;
-}
 
 static json_t *create_params(struct part_work *work)
 {
@@ -96,7 +66,7 @@ static const struct part group = {
     .what = "log group",
     .step = "log-group",
     .service = "logs",
-    .find = find_group,
+    .find = log_group_find,
     .id = "logGroupName",
     .tags_read = "ListTagsForResource",
     .tags_id = "resourceArn",
@@ -104,9 +74,9 @@ static const struct part group = {
     .arn = "logGroupArn",
     .create = "CreateLogGroup",
     .create_params = create_params,
-    .retries = passing,
+    .retries = log_group_busy,
     .update = update_group,
-    .tag_api = &tag_api,
+    .tag_api = &log_group_tags,
     .remove = "DeleteLogGroup",
 };
 
@@ -151,14 +121,9 @@ static struct error *group_apply(struct kind_call *call)
 static struct error *group_read(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &group, .name = call->name};
-    struct error *err = part_find(&work);
-
-    if (err == NULL && work.live == NULL)
-        err = ERR(ERR_NOT_FOUND, "no log group '%s'", call->name);
-    if (err == NULL) {
+    struct error *err = part_look(&work, "group");
+    if (err == NULL)
         fill_outputs(&work);
-        part_remember(&work, "group");
-    }
     part_fini(&work);
     return err;
 }

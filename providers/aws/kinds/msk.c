@@ -259,13 +259,9 @@ static struct error *apply(struct kind_call *call)
 static struct error *read_cluster(struct kind_call *call)
 {
     struct part_work work = {.call = call, .part = &cluster, .name = call->name};
-    struct error *err = part_find(&work);
-    if (err == NULL && work.live == NULL)
-        err = ERR(ERR_NOT_FOUND, "no MSK cluster '%s'", call->name);
+    struct error *err = part_look(&work, "cluster");
     if (err == NULL)
         err = put_outputs(&work);
-    if (err == NULL)
-        part_remember(&work, "cluster");
     part_fini(&work);
     return err;
 }

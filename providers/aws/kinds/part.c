@@ -539,3 +539,12 @@ void part_remember(const struct part_work *work, const char *name)
     json_object_set_new(live, name,
                         json_pack("{s:O*, s:O*}", "found", work->live, "tags", work->tags));
 }
+
+struct error *part_look(struct part_work *work, const char *name)
+{
+    TRY(part_find(work));
+    if (work->live == NULL)
+        return ERR(ERR_NOT_FOUND, "no %s '%s'", work->part->what, work->name);
+    part_remember(work, name);
+    return NULL;
+}

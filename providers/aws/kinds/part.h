@@ -140,6 +140,9 @@ const char *part_text(const struct part_work *work, const char *path);
 /* What read() of a kind keeps: attributes["live"][name] is the part as found, with its tags. */
 void part_remember(const struct part_work *work, const char *name);
 
+/* part_find() and part_remember(); ERR_NOT_FOUND when there is none. */
+must_check struct error *part_look(struct part_work *work, const char *name);
+
 void part_fini(struct part_work *work);
 
 #endif
