@@ -18,8 +18,8 @@ struct cut_subject {
     void (*surround)(struct kind_lab *lab); /* makes what stands around it; may be NULL */
     /* A spec with the ids of what stands around it; may be NULL. Owner: caller, free(). */
     char *(*fill)(struct kind_lab *lab, const char *spec);
-    json_t *(*look)(struct kind_lab *lab);  /* at more than kind_look() shows; may be NULL */
-    bool by_state;                          /* its id is only in the state */
+    json_t *(*look)(struct kind_lab *lab); /* at more than kind_look() shows; may be NULL */
+    bool by_state;                         /* its id is only in the state */
 };
 
 /* Fails the test where one ends differently. Suspends. */
