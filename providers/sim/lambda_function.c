@@ -111,6 +111,16 @@ static bool settings_are_valid(struct sim_call *call)
     return true;
 }
 
+/* The VPC of the function's first subnet. */
+static const char *vpc_of(struct sim_call *call, json_t *vpc)
+{
+    json_t *first = json_array_get(json_object_get(vpc, "SubnetIds"), 0);
+    json_t *subnet =
+        json_object_get(sim_collection(call, "ec2", "subnets"), json_string_value(first));
+
+    return first == NULL ? "" : tree_text_or(subnet, "VpcId", EC2_DEFAULT_VPC);
+}
+
 static void set_settings(struct sim_call *call, json_t *function)
 {
     static const char *const copied[] = {
@@ -127,9 +137,7 @@ static void set_settings(struct sim_call *call, json_t *function)
                  json_pack("{s:O}", "ImageConfig", json_object_get(call->in, "ImageConfig")));
     if (vpc != NULL) {
         json_object_set(function, "VpcConfig", vpc);
-        tree_put_text(
-            vpc, "VpcId",
-            json_array_size(json_object_get(vpc, "SubnetIds")) > 0 ? "vpc-0d0000000000000a1" : "");
+        tree_put_text(vpc, "VpcId", vpc_of(call, vpc));
     }
     if (!tree_has(call->in, "Layers"))
         return;

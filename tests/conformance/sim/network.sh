@@ -19,6 +19,13 @@ section_network() {
   err InvalidSubnet.Conflict ec2 create-subnet --vpc-id "$vpc" --cidr-block 10.7.0.128/25
   b=$(get ec2 create-subnet --vpc-id "$vpc" --cidr-block 10.7.1.0/24 --availability-zone eu-west-1b --query Subnet.SubnetId)
   ok ec2 modify-subnet-attribute --subnet-id "$a" --map-public-ip-on-launch
+  sg=$(get ec2 create-security-group --group-name f --description f --vpc-id "$vpc" --query GroupId)
+  role=$(get iam create-role --role-name f --assume-role-policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' --query Role.Arn)
+  until_is "$vpc" lambda create-function --function-name f --package-type Image --code ImageUri=registry.example.com/f:1 --role "$role" --vpc-config "SubnetIds=$a,$b,SecurityGroupIds=$sg" --query VpcConfig.VpcId
+  ok lambda delete-function --function-name f
+  ok iam delete-role --role-name f
+  until_is 0 ec2 describe-network-interfaces --filters "Name=group-id,Values=$sg" --query 'length(NetworkInterfaces)'
+  ok ec2 delete-security-group --group-id "$sg"
   is "True eu-west-1a 251" ec2 describe-subnets --subnet-ids "$a" --query 'Subnets[0].[MapPublicIpOnLaunch,AvailabilityZone,AvailableIpAddressCount]'
   err DependencyViolation ec2 delete-vpc --vpc-id "$vpc"
 
