@@ -28,11 +28,15 @@ static void not_looked_at(struct kind_call *call, const struct named *named, str
     error_free(err);
 }
 
-/* One read that says whether it is there. */
-static struct error *must_exist(struct kind_call *call, const struct named *named, const char *what,
-                                const char *const api[2], json_t *params, json_t **result)
+/* A read that says whether a thing is there. */
+struct look {
+    const char *what, *service, *operation;
+};
+
+static struct error *must_exist(struct kind_call *call, const struct named *named,
+                                const struct look *look, json_t *params, json_t **result)
 {
-    struct error *err = kind_query(call, api[0], api[1], params, result);
+    struct error *err = kind_query(call, look->service, look->operation, params, result);
     bool gone = err != NULL && (err->code == ERR_NOT_FOUND || err->code == ERR_INVALID);
 
     if (err == NULL)
@@ -43,7 +47,7 @@ static struct error *must_exist(struct kind_call *call, const struct named *name
         not_looked_at(call, named, err);
         return NULL;
     }
-    kind_problem(call, false, named->path, NULL, "there is no %s %s in %s", what, named->text,
+    kind_problem(call, false, named->path, NULL, "there is no %s %s in %s", look->what, named->text,
                  aws_session_region(call->session));
     error_free(err);
     return NULL;
@@ -63,7 +67,7 @@ static char *arn_field(const char *arn, unsigned index)
 
 static struct error *check_certificate(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"acm", "DescribeCertificate"};
+    static const struct look look = {"certificate", "acm", "DescribeCertificate"};
     char *region = arn_field(named->text, 3);
     bool elsewhere = strcmp(region, aws_session_region(call->session)) != 0;
     json_t *result = NULL;
@@ -71,8 +75,7 @@ static struct error *check_certificate(struct kind_call *call, const struct name
     free(region);
     if (elsewhere) /* CloudFront's live in us-east-1, whatever the stack's region is */
         return NULL;
-    TRY(must_exist(call, named, "certificate", api,
-                   json_pack("{s:s}", "CertificateArn", named->text), &result));
+    TRY(must_exist(call, named, &look, json_pack("{s:s}", "CertificateArn", named->text), &result));
     const char *status = json_path_text(result, "Certificate.Status");
     if (status != NULL && strcmp(status, "ISSUED") != 0)
         kind_problem(call, false, named->path, "use one that is issued", "the certificate %s is %s",
@@ -83,12 +86,12 @@ static struct error *check_certificate(struct kind_call *call, const struct name
 
 static struct error *check_key(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"kms", "DescribeKey"};
+    static const struct look look = {"key", "kms", "DescribeKey"};
     json_t *result = NULL;
 
     if (text_starts_with(named->text, "alias/aws/")) /* made at their first use */
         return NULL;
-    TRY(must_exist(call, named, "key", api, json_pack("{s:s}", "KeyId", named->text), &result));
+    TRY(must_exist(call, named, &look, json_pack("{s:s}", "KeyId", named->text), &result));
     const char *state = json_path_text(result, "KeyMetadata.KeyState");
     if (state != NULL && strcmp(state, "Enabled") != 0)
         kind_problem(call, false, named->path, NULL, "the key %s is %s", named->text, state);
@@ -98,7 +101,7 @@ static struct error *check_key(struct kind_call *call, const struct named *named
 
 static struct error *check_role(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"iam", "GetRole"};
+    static const struct look look = {"role", "iam", "GetRole"};
     const char *slash = strrchr(named->text, '/');
     char *account = arn_field(named->text, 4);
     const char *ours = NULL;
@@ -109,18 +112,17 @@ static struct error *check_role(struct kind_call *call, const struct named *name
     free(account);
     if (err != NULL || !is_ours || slash == NULL)
         return err;
-    err = must_exist(call, named, "role", api, json_pack("{s:s}", "RoleName", slash + 1), &result);
+    err = must_exist(call, named, &look, json_pack("{s:s}", "RoleName", slash + 1), &result);
     json_decref(result);
     return err;
 }
 
 static struct error *check_secret(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"secretsmanager", "DescribeSecret"};
+    static const struct look look = {"secret", "secretsmanager", "DescribeSecret"};
     json_t *result = NULL;
 
-    TRY(must_exist(call, named, "secret", api, json_pack("{s:s}", "SecretId", named->text),
-                   &result));
+    TRY(must_exist(call, named, &look, json_pack("{s:s}", "SecretId", named->text), &result));
     if (json_object_get(result, "DeletedDate") != NULL)
         kind_problem(call, false, named->path, NULL, "the secret %s waits for its deletion",
                      named->text);
@@ -130,40 +132,40 @@ static struct error *check_secret(struct kind_call *call, const struct named *na
 
 static struct error *check_subnet(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"ec2", "DescribeSubnets"};
+    static const struct look look = {"subnet", "ec2", "DescribeSubnets"};
     json_t *result = NULL;
-    struct error *err = must_exist(call, named, "subnet", api,
-                                   json_pack("{s:[s]}", "SubnetIds", named->text), &result);
+    struct error *err =
+        must_exist(call, named, &look, json_pack("{s:[s]}", "SubnetIds", named->text), &result);
     json_decref(result);
     return err;
 }
 
 static struct error *check_group(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"ec2", "DescribeSecurityGroups"};
+    static const struct look look = {"security group", "ec2", "DescribeSecurityGroups"};
     json_t *result = NULL;
-    struct error *err = must_exist(call, named, "security group", api,
-                                   json_pack("{s:[s]}", "GroupIds", named->text), &result);
+    struct error *err =
+        must_exist(call, named, &look, json_pack("{s:[s]}", "GroupIds", named->text), &result);
     json_decref(result);
     return err;
 }
 
 static struct error *check_vpc(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"ec2", "DescribeVpcs"};
+    static const struct look look = {"VPC", "ec2", "DescribeVpcs"};
     json_t *result = NULL;
     struct error *err =
-        must_exist(call, named, "VPC", api, json_pack("{s:[s]}", "VpcIds", named->text), &result);
+        must_exist(call, named, &look, json_pack("{s:[s]}", "VpcIds", named->text), &result);
     json_decref(result);
     return err;
 }
 
 static struct error *check_key_pair(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"ec2", "DescribeKeyPairs"};
+    static const struct look look = {"key pair", "ec2", "DescribeKeyPairs"};
     json_t *result = NULL;
-    struct error *err = must_exist(call, named, "key pair", api,
-                                   json_pack("{s:[s]}", "KeyNames", named->text), &result);
+    struct error *err =
+        must_exist(call, named, &look, json_pack("{s:[s]}", "KeyNames", named->text), &result);
     json_decref(result);
     return err;
 }
@@ -198,7 +200,7 @@ static struct error *check_zone(struct kind_call *call, const struct named *name
 /* An image of a registry of the account's own: others cannot be looked into. */
 static struct error *check_image(struct kind_call *call, const struct named *named)
 {
-    static const char *const api[] = {"ecr", "DescribeImages"};
+    static const struct look look = {"image", "ecr", "DescribeImages"};
     const char *host_end = strstr(named->text, ".amazonaws.com/");
     const char *tag = json_path_text(call->spec, "image.tag");
     json_t *result = NULL;
@@ -207,7 +209,7 @@ static struct error *check_image(struct kind_call *call, const struct named *nam
         return NULL;
     const char *repository = host_end + strlen(".amazonaws.com/");
     struct error *err = must_exist(
-        call, named, "image", api,
+        call, named, &look,
         json_pack("{s:s, s:[{s:s}]}", "repositoryName", repository, "imageIds", "imageTag", tag),
         &result);
     json_decref(result);

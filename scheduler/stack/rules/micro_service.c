@@ -353,8 +353,7 @@ static void volume_component(struct rule_call *call, const json_t *volume, size_
 
     if (target != NULL && strcmp(target->kind->name, "EFS") != 0)
         rule_error(call, rule_field("storage.volumes", index, "source"), NULL,
-                   "component %s is of kind %s, a volume needs EFS", target->id,
-                   target->kind->name);
+                   "component %s is of kind %s, a volume needs EFS", target->id, target->kind_name);
 }
 
 static void volumes(struct rule_call *call)
