@@ -99,6 +99,9 @@ struct kind_info {
 const struct kind_info *catalog_find(const char *kind);
 const struct kind_info *const *catalog_kinds(void); /* NULL-terminated */
 
+/* Does a resource of this spec live in the network of its tenant, when there is one? */
+bool catalog_lives_in_network(const char *kind, const json_t *spec);
+
 /* Is it the name of a type of the cloud's registry, Organisation::Service::Resource? */
 bool catalog_is_type(const char *kind);
 

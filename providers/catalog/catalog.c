@@ -46,6 +46,24 @@ const struct kind_info *const *catalog_kinds(void)
     return kinds;
 }
 
+bool catalog_lives_in_network(const char *kind, const json_t *spec)
+{
+    static const char *const named[] = {"component", "vpcId", "subnetIds"};
+    const struct kind_info *info = catalog_find(kind);
+    const json_t *network = json_object_get(spec, "network");
+
+    for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+        if (json_object_get(network, named[i]) != NULL)
+            return false;
+    if (json_is_true(catalog_value(spec, "vpc.enabled")))
+        return true;
+    for (const struct field *field = info == NULL ? NULL : info->spec;
+         field != NULL && field->name != NULL; field++)
+        if (strcmp(field->name, "network") == 0)
+            return true;
+    return false;
+}
+
 bool catalog_is_type(const char *kind)
 {
     for (int part = 0; part < 3; part++) {

@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "providers/backend/blob.h"
 #include "scheduler/api/tenant.h"
+#include "scheduler/dispatch/job.h"
 #include "scheduler/plan/state.h"
 #include "scheduler/stack/envelope.h"
 
@@ -71,39 +72,77 @@ static struct error *load_state(struct call *call, const char *stack, const char
     return NULL;
 }
 
-/* Adds to `names` unless all of it was destroyed. */
-static struct error *count_stack(struct call *call, json_t *names, const char *stack,
-                                 const char *environment)
+/* Is a stack of this state wanted? `arg` is the caller's. */
+typedef bool stack_filter(const json_t *resources, const char *arg);
+
+static bool has_resources(const json_t *resources, const char *arg)
+{
+    (void)arg;
+    return json_object_size(resources) > 0;
+}
+
+static bool lives_in(const json_t *resources, const char *vpc_id)
+{
+    const char *component;
+    json_t *entry;
+    json_object_foreach ((json_t *)resources, component, entry) {
+        if (text_equal(json_text(json_object_get(entry, "network"), "vpc_id"), vpc_id))
+            return true;
+    }
+    return false;
+}
+
+struct selection {
+    const char *but; /* a stack that does not count */
+    stack_filter *filter;
+    const char *arg;
+};
+
+static struct error *consider(struct call *call, const struct selection *selection,
+                              const char *stack, const char *environment, json_t *names)
 {
     json_t *document = NULL;
-    if (json_object_get(names, stack) != NULL)
+    if (strcmp(stack, selection->but) == 0 || json_object_get(names, stack) != NULL)
         return NULL;
     TRY(load_state(call, stack, environment, &document));
-    if (json_object_size(json_object_get(document, "resources")) > 0)
+    if (selection->filter(json_object_get(document, "resources"), selection->arg))
         json_object_set_new(names, stack, json_true());
     json_decref(document);
     return NULL;
 }
 
-struct error *stacks_count_others(struct call *call, const char *stack, size_t *count)
+static struct error *select_stacks(struct call *call, const struct selection *selection,
+                                   json_t *names)
 {
     struct keys keys;
     TRY(keys_read(call, &keys));
-    json_t *names = json_object();
     struct error *err = NULL;
     for (size_t i = 0; err == NULL && i < keys.count; i++) {
         char *name, *environment;
         if (!split_key(&keys, keys.list[i], &name, &environment))
             continue;
-        if (strcmp(name, stack) != 0)
-            err = count_stack(call, names, name, environment);
+        err = consider(call, selection, name, environment, names);
         free(name);
         free(environment);
     }
-    *count = json_object_size(names);
-    json_decref(names);
     keys_fini(&keys);
     return err;
+}
+
+struct error *stacks_count_others(struct call *call, const char *stack, size_t *count)
+{
+    const struct selection selection = {stack, has_resources, NULL};
+    json_t *names = json_object();
+    struct error *err = select_stacks(call, &selection, names);
+    *count = json_object_size(names);
+    json_decref(names);
+    return err;
+}
+
+struct error *stacks_in_network(struct call *call, const char *vpc_id, json_t *names)
+{
+    const struct selection selection = {JOB_NETWORK_STACK, lives_in, vpc_id};
+    return select_stacks(call, &selection, names);
 }
 
 static struct error *add_row(struct call *call, json_t *rows, const char *stack,

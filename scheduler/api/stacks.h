@@ -9,4 +9,7 @@
 /* How many stacks with another name than `stack` the tenant has. Suspends. */
 must_check struct error *stacks_count_others(struct call *call, const char *stack, size_t *count);
 
+/* Their names into `names` (an object) that have resources in this VPC of the tenant. Suspends. */
+must_check struct error *stacks_in_network(struct call *call, const char *vpc_id, json_t *names);
+
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/buf.h"
 #include "common/crypto.h"
 #include "common/json.h"
 #include "common/mem.h"
@@ -209,6 +210,47 @@ static struct error *make_plan(struct call *call, struct submit *submit)
     return plan_make(&input, &submit->plan);
 }
 
+/* Does the plan take the tenant's network away, or make another one in its place? */
+static bool removes_network(const struct submit *submit)
+{
+    size_t i;
+    json_t *change;
+    if (strcmp(submit->stack, JOB_NETWORK_STACK) != 0)
+        return false;
+    json_array_foreach (json_object_get(submit->plan, "changes"), i, change) {
+        const char *action = json_text_or(change, "action", "");
+        if (strcmp(action, "delete") == 0 || strcmp(action, "replace") == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Not under the feet of those who live in it. */
+static struct error *check_network(struct call *call, const struct submit *submit)
+{
+    const json_t *outputs =
+        json_object_get(json_object_get(submit->state, "outputs"), JOB_NETWORK_COMPONENT);
+    const char *vpc_id = json_text(outputs, "vpc_id");
+    if (vpc_id == NULL || !removes_network(submit))
+        return NULL;
+    json_t *names = json_object();
+    struct error *err = stacks_in_network(call, vpc_id, names);
+    if (err == NULL && json_object_size(names) > 0) {
+        struct buf list = BUF_INIT;
+        const char *name;
+        json_t *value;
+        json_object_foreach (names, name, value)
+            buf_printf(&list, "%s%s", list.len > 0 ? ", " : "", name);
+        err = ERR(ERR_CONFLICT,
+                  "the plan would take the network away from what lives in it: destroy %s first",
+                  buf_str(&list));
+        err->retry = ERR_RETRY_NEVER;
+        buf_fini(&list);
+    }
+    json_decref(names);
+    return err;
+}
+
 struct error *submit_read(struct call *call, struct submit *submit)
 {
     *submit = (struct submit){0};
@@ -234,7 +276,8 @@ struct error *submit_plan(struct call *call, struct submit *submit)
     if (submit->destroy && submit->state == NULL)
         return ERR(ERR_NOT_FOUND, "nothing is deployed as %s in %s", submit->stack,
                    submit->environment);
-    return make_plan(call, submit);
+    TRY(make_plan(call, submit));
+    return check_network(call, submit);
 }
 
 /* Of the tenant only what operations need. */

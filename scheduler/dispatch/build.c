@@ -176,7 +176,7 @@ struct error *build_op(const struct job *job, const struct state *state, struct 
         return err;
     }
     op->prior = prior_of(entry, op->spec);
-    op->network = json_incref(job_network(job, entry));
+    op->network = json_incref(job_network(job, entry, op->kind, op->spec));
     op->tags = tags_of(job, job_component(job, task->component), op);
     json_decref(task->spec);
     task->spec = json_incref(op->spec);

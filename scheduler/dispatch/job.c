@@ -8,6 +8,7 @@
 #include "common/mem.h"
 #include "common/queue/deployments.h"
 #include "common/text.h"
+#include "providers/catalog.h"
 #include "scheduler/plan/plan.h"
 
 static struct error *read_part(struct queue *queue, const struct job *job,
@@ -107,7 +108,8 @@ json_t *job_tenant(const struct job *job)
     return json_object_get(job->body, "tenant");
 }
 
-json_t *job_network(const struct job *job, const json_t *entry)
+json_t *job_network(const struct job *job, const json_t *entry, const char *kind,
+                    const json_t *spec)
 {
     const json_t *provider = json_object_get(job_document(job), "provider");
     const char *region = json_text(provider, "region");
@@ -116,7 +118,8 @@ json_t *job_network(const struct job *job, const json_t *entry)
         return json_is_object(network) ? network : NULL;
     network = json_object_get(job_tenant(job), "network");
     bool is_here = region == NULL || text_equal(region, json_text(network, "region"));
-    return json_is_object(network) && is_here ? network : NULL;
+    bool lives_there = json_is_object(network) && is_here && catalog_lives_in_network(kind, spec);
+    return lives_there ? network : NULL;
 }
 
 json_t *job_component(const struct job *job, const char *id)

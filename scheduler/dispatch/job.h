@@ -50,9 +50,10 @@ json_t *job_document(const struct job *job); /* NULL to destroy */
 json_t *job_option(const struct job *job, const char *name);
 json_t *job_tenant(const struct job *job);
 
-/* The tenant's network that a component with this entry of the state (NULL: none yet) lives in:
- * what is there stays where it was made. NULL when there is none. */
-json_t *job_network(const struct job *job, const json_t *entry);
+/* The tenant's network that a component lives in: by its entry in the state, for what is there
+ * stays where it was made; or, without one, by its kind and spec. NULL when there is none. */
+json_t *job_network(const struct job *job, const json_t *entry, const char *kind,
+                    const json_t *spec);
 json_t *job_component(const struct job *job, const char *id); /* NULL when not wanted */
 bool job_is_destroy(const struct job *job);
 bool job_is_dry_run(const struct job *job);

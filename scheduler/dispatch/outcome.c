@@ -40,7 +40,9 @@ static json_t *new_entry(const struct job *job, const struct task *task, const j
     json_put(entry, "outputs", json_object());
     json_put(entry, "depends_on",
              json_is_array(depends_on) ? json_incref(depends_on) : json_array());
-    json_put(entry, "network", json_incref(job_network(job, old)));
+    json_put(entry, "network",
+             json_incref(job_network(job, old, json_text_or(task->change, "kind", ""),
+                                     json_object_get(component, "spec"))));
     put_now(entry, "created_at");
     put_now(entry, "updated_at");
     return entry;

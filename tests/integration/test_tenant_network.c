@@ -74,6 +74,13 @@ static void live_in_it(struct stand *stand)
     cr_expect_str_eq(json_text_or(json_object_get(entry, "network"), "vpc_id", ""), vpc);
     json_decref(state);
     int code = -1;
+    size_t living = count(stand, NULL);
+    free(stand_panka(stand, RED, &code, STAND_ARGS("tenant", "network", "destroy", "-y")));
+    cr_expect_eq(code, 1, "the network is taken away from what lives in it");
+    free(stand_panka(stand, RED, &code,
+                     STAND_ARGS("tenant", "network", "apply", "-y", "--vpc-cidr", "10.9.0.0/16")));
+    cr_expect_eq(code, 1, "another network in its place");
+    cr_expect_eq(count(stand, NULL), living);
     free(stand_panka(stand, RED, &code, STAND_ARGS("destroy", "files", "-y", "--force")));
     cr_expect_eq(code, 0);
     free(stand_panka(stand, RED, NULL, STAND_ARGS("tenant", "network", "destroy", "-y")));

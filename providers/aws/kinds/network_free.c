@@ -197,6 +197,81 @@ struct error *network_free_part(struct part_work *work, const char *filter)
     return network_name_users(work->call, err, filter, id_of(work));
 }
 
+/* --- is anybody in it? --------------------------------------------------------------------- */
+
+static void take_ids(json_t *list, const char *member, json_t *ids)
+{
+    size_t i;
+    json_t *item;
+    json_array_foreach (list, i, item) {
+        const char *id = member == NULL ? json_string_value(item) : json_text(item, member);
+        if (id != NULL)
+            json_object_set_new(ids, id, json_true());
+    }
+}
+
+/* Interfaces of the VPC's own gateways and endpoints, as an object of ids. */
+static struct error *own_interfaces(struct kind_call *call, const char *vpc_id, json_t *ids)
+{
+    json_t *result = NULL, *thing;
+    size_t i;
+    TRY(calls_list(call, "ec2", "DescribeNatGateways",
+                   json_pack("{s:[{s:s, s:[s]}]}", "Filter", "Name", "vpc-id", "Values", vpc_id),
+                   &result));
+    json_array_foreach (json_object_get(result, "NatGateways"), i, thing)
+        take_ids(json_object_get(thing, "NatGatewayAddresses"), "NetworkInterfaceId", ids);
+    json_decref(result);
+    TRY(calls_list(call, "ec2", "DescribeVpcEndpoints", filtered("vpc-id", vpc_id), &result));
+    json_array_foreach (json_object_get(result, "VpcEndpoints"), i, thing)
+        take_ids(json_object_get(thing, "NetworkInterfaceIds"), NULL, ids);
+    json_decref(result);
+    return NULL;
+}
+
+static struct error *look_inside(struct kind_call *call, const char *vpc_id, struct buf *text)
+{
+    json_t *own = json_object(), *result = NULL, *interface;
+    size_t i, named = 0;
+    struct error *err = own_interfaces(call, vpc_id, own);
+    if (err == NULL)
+        err = calls_list(call, "ec2", "DescribeNetworkInterfaces", filtered("vpc-id", vpc_id),
+                         &result);
+    json_array_foreach (json_object_get(result, "NetworkInterfaces"), i, interface) {
+        const char *id = json_text_or(interface, "NetworkInterfaceId", "?");
+        if (json_object_get(own, id) == NULL)
+            name_one(text, named++, "network interface", id,
+                     json_text_or(interface, "Description", ""));
+    }
+    json_decref(result);
+    json_decref(own);
+    return err;
+}
+
+static struct error *check_empty(struct kind_call *call, void *arg, bool *done)
+{
+    struct buf text = BUF_INIT;
+    struct error *err = look_inside(call, arg, &text);
+    *done = err == NULL && text.len == 0;
+    if (err == NULL && !*done) {
+        char *note = xasprintf("VPC %s is still lived in by %s: waiting, nothing is taken away yet",
+                               (const char *)arg, buf_str(&text));
+        err = calls_note_once(call, arg, note);
+        free(note);
+    }
+    buf_fini(&text);
+    return err;
+}
+
+struct error *network_wait_empty(struct kind_call *call, const char *vpc_id)
+{
+    struct own_wait wait = {.step = "empty",
+                            .check = check_empty,
+                            .arg = (char *)vpc_id,
+                            .delay_s = FREE_DELAY_S,
+                            .limit_s = FREE_LIMIT_S};
+    return network_name_users(call, kind_wait_until(call, &wait), "vpc-id", vpc_id);
+}
+
 struct error *network_name_quota(struct error *err)
 {
     static const struct {

@@ -15,6 +15,10 @@
  * who uses it; ERR_PRECONDITION for a VPC that holds things of others. */
 must_check struct error *network_free_part(struct part_work *work, const char *filter);
 
+/* Wait until nobody has a network interface in the VPC but its own NAT gateways and endpoints:
+ * before any of it is taken away. Suspends. Errors: ERR_TIMEOUT naming who is in it. */
+must_check struct error *network_wait_empty(struct kind_call *call, const char *vpc_id);
+
 /* A wait that ran out says who uses the thing of this id. Takes `err`. Suspends. */
 must_check struct error *network_name_users(struct kind_call *call, struct error *err,
                                             const char *filter, const char *id);

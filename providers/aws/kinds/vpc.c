@@ -325,8 +325,19 @@ static struct error *remove_vpc(struct part_work *work)
     return network_free_part(work, "vpc-id");
 }
 
+static struct error *wait_empty(struct vpc *vpc)
+{
+    json_t *live = NULL;
+    TRY(vpc_list(vpc->call, &vpc_part, &live));
+    const char *id = json_text(json_object_get(live, ""), "VpcId");
+    struct error *err = id == NULL ? NULL : network_wait_empty(vpc->call, id);
+    json_decref(live);
+    return err;
+}
+
 static struct error *remove_all(struct vpc *vpc)
 {
+    TRY(wait_empty(vpc));
     TRY(vpc_drop_endpoints(vpc, true));
     TRY(vpc_drop_nats(vpc, true));
     TRY(vpc_drop_group(vpc));
