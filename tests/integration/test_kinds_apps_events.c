@@ -179,23 +179,26 @@ static bool bus_is_there(struct kind_lab *lab)
     return there;
 }
 
-/* Whoever comes first makes it, whoever leaves last removes it. */
+/* Whoever comes first makes it, whoever leaves last removes it, also of another stack. */
 static void shared_bus(struct kind_lab *lab)
 {
     static const char *const names[] = {"first", "second"};
     json_t *spec = quoted_json("{'bus': 'orders', 'eventPattern': '{\\'source\\':[\\'a\\']}',"
                                " 'targets': [{'arn': '" QUEUE_ARN "'}]}");
+    json_t *other = json_pack("{s:s}", "panka:stack", "another");
 
     surround(lab);
     size_t around = kind_lab_alive(lab);
     for (int action = 0; action < 2; action++)
         for (size_t i = 0; i < ARRAY_LEN(names); i++) {
             struct kind_run run = rule_on_bus(names[i], action == 0 ? OP_CREATE : OP_DELETE, spec);
+            run.tags = i == 1 ? other : NULL;
             check_run(lab, &run);
             kind_run_fini(&run);
             cr_expect_eq(bus_is_there(lab), action == 0 || i == 0);
         }
     cr_expect_eq(kind_lab_alive(lab), around);
+    json_decref(other);
     json_decref(spec);
 }
 

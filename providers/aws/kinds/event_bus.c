@@ -1,5 +1,6 @@
 /*
- * A bus of a stack's own, shared by its rules.
+ * A bus that rules share: made with the first of them, gone with the last, whichever stacks they
+ * are of. A bus that Panka did not make stays.
  */
 #include <string.h>
 
@@ -17,8 +18,8 @@ static bool is_everybodys(const char *name)
     return text_equal(name, "default");
 }
 
-/* Is the bus there, and does this very stack own it? */
-static struct error *find_bus(struct kind_call *call, const char *name, bool *there, bool *ours)
+/* Is the bus there, and was it made for rules like this one? */
+static struct error *find_bus(struct kind_call *call, const char *name, bool *there, bool *made)
 {
     json_t *bus = NULL, *listed = NULL;
 
@@ -30,7 +31,7 @@ static struct error *find_bus(struct kind_call *call, const char *name, bool *th
         calls_find(call, "events", "ListTagsForResource",
                    json_pack("{s:s}", "ResourceARN", json_text(bus, "Arn")), &listed);
     json_t *tags = kind_tags_of(json_object_get(listed, "Tags"), "Key", "Value");
-    *ours = calls_stack_owns(call, tags);
+    *made = text_equal(json_text(tags, "panka:managed"), "true");
     json_decref(tags);
     json_decref(listed);
     json_decref(bus);
@@ -50,12 +51,12 @@ static json_t *bus_tags(const struct kind_call *call)
 
 struct error *event_bus_ensure(struct kind_call *call, const char *name)
 {
-    bool there = false, ours = false;
+    bool there = false, made = false;
     char key[16];
 
     if (is_everybodys(name))
         return NULL;
-    TRY(find_bus(call, name, &there, &ours));
+    TRY(find_bus(call, name, &there, &made));
     if (there)
         return NULL;
     calls_open_key(call, "create-bus", key); /* a rule that left may have removed it */
@@ -87,12 +88,12 @@ static struct error *has_rules(struct kind_call *call, const char *name, bool *h
 
 struct error *event_bus_leave(struct kind_call *call, const char *name)
 {
-    bool there = false, ours = false, used = false;
+    bool there = false, made = false, used = false;
 
     if (is_everybodys(name))
         return NULL;
-    TRY(find_bus(call, name, &there, &ours));
-    if (!there || !ours)
+    TRY(find_bus(call, name, &there, &made));
+    if (!there || !made)
         return NULL;
     TRY(has_rules(call, name, &used));
     if (used)
