@@ -11,6 +11,10 @@
 #include "scheduler/api/tenant.h"
 #include "scheduler/dispatch/job.h"
 
+#define ROLE_OF_ANOTHER                                                                            \
+    "{'id':'abc','aws':{'accountId':'123456789013',"                                               \
+    "'assumeRoleArn':'arn:aws:iam::123456789012:role/panka'}}"
+
 static char *read_openapi(void)
 {
     const char *source = getenv("PANKA_SOURCE_DIR");
@@ -94,8 +98,7 @@ Test(tenant, odd_configurations)
         "{'id':'abc','aws':{'assumeRoleArn':'panka'}}",
         "{'id':'abc','aws':{'assumeRoleArn':'arn:aws:iam::123456789012:user/panka'}}",
         "{'id':'abc','aws':{'assumeRoleArn':'arn:aws:iam::12345678901:role/panka'}}",
-        "{'id':'abc','aws':{'accountId':'123456789013',"
-        "'assumeRoleArn':'arn:aws:iam::123456789012:role/panka'}}",
+        ROLE_OF_ANOTHER,
         "{'id':'abc','limits':{'maxStacks':1.5}}",
         "{'id':'abc','limits':{'maxStacks':true}}",
         "{'id':'abc','limits':{'maxStacks':-1}}",
