@@ -12,6 +12,15 @@
 #include "providers/aws/kinds/calls.h"
 #include "providers/aws/kinds/microservice.h"
 
+/* ECS calls the name of a cluster that somebody has just removed an invalid parameter. */
+static struct error *unless_removed(struct error *err)
+{
+    if (err == NULL || !aws_error_is(error_root(err), "InvalidParameterException"))
+        return err;
+    error_free(err);
+    return NULL;
+}
+
 /* The active cluster and its tags; both NULL when there is none. Owner: caller. */
 static struct error *find_cluster(struct kind_call *call, const char *name, json_t **cluster,
                                   json_t **tags)
@@ -23,9 +32,9 @@ static struct error *find_cluster(struct kind_call *call, const char *name, json
     json_t *first = json_array_get(json_object_get(result, "clusters"), 0);
     struct error *err = NULL;
     if (first != NULL && !text_equal(json_text(first, "status"), "INACTIVE"))
-        err =
+        err = unless_removed(
             calls_find(call, "ecs", "ListTagsForResource",
-                       json_pack("{s:s}", "resourceArn", json_text(first, "clusterArn")), &listed);
+                       json_pack("{s:s}", "resourceArn", json_text(first, "clusterArn")), &listed));
     if (listed != NULL) {
         *cluster = json_incref(first);
         *tags = kind_tags_of(json_object_get(listed, "tags"), "key", "value");
