@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "common/json.h"
 #include "common/mem.h"
@@ -28,7 +29,21 @@ void kind_problem(struct kind_call *call, bool warning, const char *field, const
     free(message);
 }
 
-/* Every object called "tags" in what a kind's read() found. */
+/* Tags as services write them: a map, or a list of {Key, Value} or {key, value}. */
+static bool are_ours(const struct kind_call *call, json_t *tags)
+{
+    bool is_capital = json_object_get(json_array_get(tags, 0), "Key") != NULL;
+
+    if (json_is_object(tags))
+        return kind_owns(call, tags);
+    json_t *map =
+        is_capital ? kind_tags_of(tags, "Key", "Value") : kind_tags_of(tags, "key", "value");
+    bool ours = kind_owns(call, map);
+    json_decref(map);
+    return ours;
+}
+
+/* Everything called tags in what a kind's read() found. */
 static bool has_our_tags(const struct kind_call *call, json_t *live, unsigned depth)
 {
     const char *name;
@@ -37,7 +52,7 @@ static bool has_our_tags(const struct kind_call *call, json_t *live, unsigned de
     if (depth > 3)
         return false;
     json_object_foreach (live, name, value) {
-        if (strcmp(name, "tags") == 0 && json_is_object(value) && kind_owns(call, value))
+        if (strcasecmp(name, "tags") == 0 && are_ours(call, value))
             return true;
         if (json_is_object(value) && has_our_tags(call, value, depth + 1))
             return true;

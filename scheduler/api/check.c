@@ -58,6 +58,14 @@ static struct error *make_body(struct check *check, json_t *change, char **op_id
     return NULL;
 }
 
+static void free_entries(struct queue_entry *entries, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        free((char *)entries[i].op_id);
+        free((char *)entries[i].body);
+    }
+}
+
 static struct error *release(struct check *check, struct queue_entry *entries, size_t count)
 {
     const struct queue_batch batch = {.tenant = check->call->tenant,
@@ -66,10 +74,7 @@ static struct error *release(struct check *check, struct queue_entry *entries, s
                                       .entries = entries,
                                       .count = count};
     struct error *err = count == 0 ? NULL : queue_release(check->call->api->queue, &batch, NULL);
-    for (size_t i = 0; i < count; i++) {
-        free((char *)entries[i].op_id);
-        free((char *)entries[i].body);
-    }
+    free_entries(entries, count);
     return err;
 }
 
@@ -84,7 +89,7 @@ static struct error *release_all(struct check *check)
             continue;
         struct error *err = make_body(check, change, &op_id, &body);
         if (err != NULL) {
-            error_ignore(release(check, entries, 0));
+            free_entries(entries, count);
             return err;
         }
         json_object_set(check->components, op_id,

@@ -102,7 +102,9 @@ static struct error *consider(struct call *call, const struct selection *selecti
                               const char *stack, const char *environment, json_t *names)
 {
     json_t *document = NULL;
-    if (strcmp(stack, selection->but) == 0 || json_object_get(names, stack) != NULL)
+    bool is_network =
+        strcmp(stack, JOB_NETWORK_STACK) == 0; /* the tenant's, no stack of a team's */
+    if (is_network || strcmp(stack, selection->but) == 0 || json_object_get(names, stack) != NULL)
         return NULL;
     TRY(load_state(call, stack, environment, &document));
     if (selection->filter(json_object_get(document, "resources"), selection->arg))
@@ -141,7 +143,7 @@ struct error *stacks_count_others(struct call *call, const char *stack, size_t *
 
 struct error *stacks_in_network(struct call *call, const char *vpc_id, json_t *names)
 {
-    const struct selection selection = {JOB_NETWORK_STACK, lives_in, vpc_id};
+    const struct selection selection = {"", lives_in, vpc_id};
     return select_stacks(call, &selection, names);
 }
 

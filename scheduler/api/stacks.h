@@ -6,7 +6,7 @@
 
 #include "scheduler/api/routes.h"
 
-/* How many stacks with another name than `stack` the tenant has. Suspends. */
+/* How many stacks with another name than `stack` the tenant has, its network's aside. Suspends. */
 must_check struct error *stacks_count_others(struct call *call, const char *stack, size_t *count);
 
 /* Their names into `names` (an object) that have resources in this VPC of the tenant. Suspends. */

@@ -125,7 +125,8 @@ static struct error *check_tenant(struct call *call, const struct submit *submit
 static struct error *check_limits(struct call *call, const struct submit *submit)
 {
     size_t others = 0;
-    if (tenant_limit(call->tenant_entry, "maxStacks") > 0)
+    bool is_network = strcmp(submit->stack, JOB_NETWORK_STACK) == 0;
+    if (tenant_limit(call->tenant_entry, "maxStacks") > 0 && !is_network)
         TRY(stacks_count_others(call, submit->stack, &others));
     json_t *problems = tenant_limit_problems(call->tenant_entry, submit->document, others);
     size_t count = json_array_size(problems);

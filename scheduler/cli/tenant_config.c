@@ -25,7 +25,7 @@ static const struct {
     {"subnets", {"public", "private", NULL}},
     {"natGateway", {"enabled", "type", NULL}},
     {"internetGateway", {"enabled", NULL}},
-    {"defaultSecurityGroup", {"name", "allowInternalTraffic", "ingress", "egress", NULL}},
+    {"defaultSecurityGroup", {"allowInternalTraffic", "ingress", "egress", NULL}},
 };
 
 /* What has another name in the spec of a VPC, or the same. */
@@ -106,11 +106,25 @@ static bool is_member(const char *const *members, const char *name)
     return false;
 }
 
+/* NULL is as good as absent; a VPC's natGateway may be true or false. */
+static void check_mapping(struct reading *reading, const struct node *node, const char *path)
+{
+    bool is_short = node->type == NODE_SCALAR && strcmp(path, "natGateway") == 0;
+    if (node->type == NODE_MAP || node->type == NODE_NULL || is_short)
+        return;
+    char *field = xasprintf("spec.networking%s%s", *path == '\0' ? "" : ".", path);
+    complain(reading, node, field, "must be a mapping");
+    free(field);
+}
+
 static void check_members(struct reading *reading, const struct node *networking)
 {
     for (size_t i = 0; i < ARRAY_LEN(known); i++) {
         const struct node *map = at(networking, known[i].path);
-        if (map == NULL || map->type != NODE_MAP)
+        if (map == NULL)
+            continue;
+        check_mapping(reading, map, known[i].path);
+        if (map->type != NODE_MAP)
             continue;
         for (const struct node *child = map->first; child != NULL; child = child->next) {
             const char *dot = *known[i].path == '\0' ? "" : ".";
@@ -128,7 +142,10 @@ static void put_side(struct reading *reading, const struct node *list, const cha
                      json_t *spec)
 {
     json_t *cidrs = json_array(), *zones = json_array();
-    const struct node *subnet = list == NULL || list->type != NODE_LIST ? NULL : list->first;
+    bool is_list = list != NULL && list->type == NODE_LIST;
+    const struct node *subnet = is_list ? list->first : NULL;
+    if (list != NULL && !is_list && list->type != NODE_NULL)
+        complain(reading, list, "spec.networking.subnets", "must be a list of subnets");
     for (; subnet != NULL; subnet = subnet->next) {
         const char *cidr = node_text(subnet, "cidrBlock");
         const char *zone = node_text(subnet, "availabilityZone");

@@ -151,6 +151,10 @@ static void bare_life(struct kind_bench *bench)
 
     op.action = OP_READ;
     json_decref(kind_bench_do(bench, &op));
+    op.action = OP_CHECK; /* without a state: the name is taken, but by us */
+    outputs = kind_bench_do(bench, &op);
+    cr_assert_null(json_object_get(outputs, "problems"));
+    json_decref(outputs);
     op.action = OP_UPDATE;
     op.applied = spec;
     json_decref(kind_bench_do(bench, &op));

@@ -293,6 +293,7 @@ static struct error *lambda_read(struct kind_call *call)
         if (value != NULL)
             json_object_set(summary, shown[i], value);
     }
+    json_object_set_new(summary, "tags", json_incref(json_object_get(found, "Tags")));
     json_object_set_new(call->attributes, "live", summary);
     json_decref(found);
     return NULL;

@@ -178,7 +178,8 @@ static struct error *service_read(struct kind_call *call)
     if (err == NULL) {
         fill_outputs(call, &service, live);
         json_object_set_new(call->attributes, "live",
-                            json_pack("{s:O*, s:O*, s:O*, s:O*}", "status",
+                            json_pack("{s:O*, s:O*, s:O*, s:O*, s:O*}", "tags",
+                                      json_object_get(live, "tags"), "status",
                                       json_object_get(live, "status"), "desiredCount",
                                       json_object_get(live, "desiredCount"), "runningCount",
                                       json_object_get(live, "runningCount"), "taskDefinition",

@@ -8,6 +8,8 @@
 #include "common/mem.h"
 #include "common/text.h"
 #include "providers/aws/kinds/calls.h"
+#include "providers/aws/kinds/elasticache.h"
+#include "providers/aws/kinds/rds_groups.h"
 
 enum { BATCH = 20, GROUP_NAME_MAX = 255, IN_USE_LIMIT_S = 900 };
 
@@ -27,19 +29,8 @@ static part_fn change_subnets, change_parameters;
     .what = "parameter group", .step = "parameters", .create_params = parameters_params,           \
     .update = change_parameters
 
-static const struct tag_api cache_tags = {"elasticache",
-                                          "AddTagsToResource",
-                                          "RemoveTagsFromResource",
-                                          "ResourceName",
-                                          "Tags",
-                                          "TagKeys",
-                                          "Key",
-                                          "Value"};
 static const struct tag_api memory_tags = {
     "memorydb", "TagResource", "UntagResource", "ResourceArn", "Tags", "TagKeys", "Key", "Value"};
-static const struct tag_api rds_tags = {
-    "rds",  "AddTagsToResource", "RemoveTagsFromResource", "ResourceName", "Tags", "TagKeys", "Key",
-    "Value"};
 
 static const struct kind_retry cache_busy[] = {
     {"CacheSubnetGroupInUse", NULL}, {"InvalidCacheParameterGroupState", NULL}, {NULL, NULL}};
@@ -50,7 +41,7 @@ static const struct kind_retry rds_busy[] = {
 
 static const struct part cache_subnets = {
     SUBNETS_PART,
-    LISTED_TAGS(cache_tags),
+    LISTED_TAGS(elasticache_tags),
     .service = "elasticache",
     .read = "DescribeCacheSubnetGroups",
     .id = "CacheSubnetGroupName",
@@ -63,7 +54,7 @@ static const struct part cache_subnets = {
 };
 static const struct part cache_parameters = {
     PARAMETERS_PART,
-    LISTED_TAGS(cache_tags),
+    LISTED_TAGS(elasticache_tags),
     .service = "elasticache",
     .read = "DescribeCacheParameterGroups",
     .id = "CacheParameterGroupName",
@@ -112,7 +103,7 @@ static const struct part memory_parameters = {
 /* DocumentDB's groups are those of RDS, at the same endpoint. */
 static const struct part rds_subnets = {
     SUBNETS_PART,
-    LISTED_TAGS(rds_tags),
+    LISTED_TAGS(rds_tag_api),
     .service = "rds",
     .read = "DescribeDBSubnetGroups",
     .id = "DBSubnetGroupName",
@@ -125,7 +116,7 @@ static const struct part rds_subnets = {
 };
 static const struct part rds_parameters = {
     PARAMETERS_PART,
-    LISTED_TAGS(rds_tags),
+    LISTED_TAGS(rds_tag_api),
     .service = "rds",
     .read = "DescribeDBClusterParameterGroups",
     .id = "DBClusterParameterGroupName",
